@@ -152,4 +152,130 @@ struct sequent_frame {
   int64_t segment_size;         /* > 0: the device cuts the payload into such pieces (GSO) */
 };
 
+/* --- the stack ---------------------------------------------------------------- */
+
+struct sequent_counters {       /* since init; for people, nothing depends on them */
+  int64_t frames_in, frames_out, refused;
+  int64_t segments_in, segments_out, resets_out, retransmitted;
+  int64_t bytes_in, bytes_out;  /* TCP text, in segments that were ours */
+};
+
+struct sequent {
+  struct sequent_config config;
+  struct sequent_memory memory;
+  struct demux tcp_names, datagram_names;
+  struct slots connections, datagram_sockets, packets;
+  struct schedule schedule;     /* thing: connection, then packet, then neighbor */
+  struct events events;         /* socket: connection, then datagram socket */
+  struct budget errors, resets; /* what may be sent unasked */
+  int64_t streams;              /* connections ever opened: names of their streams */
+  int64_t ports;                /* ephemeral ports handed out */
+  int64_t identification;       /* IPv4 identification of the next packet */
+  int64_t changed;              /* when a neighbor last changed, or was announced */
+  struct sequent_counters counters;
+};
+
+/* --- the verbs ------------------------------------------------------------------ */
+
+/* Make a stack out of memory.  Returns 0, or SEQUENT_BAD_VALUE when the
+ * configuration is out of range (then *s must not be used). */
+int64_t sequent_init(struct sequent *s, const struct sequent_config *config,
+                     const struct sequent_memory *memory, int64_t now);
+
+/* A frame of n bytes (0 .. 65,549) has arrived.  checked != 0: the device vouches
+ * for the TCP or UDP checksum (virtio-net NEEDS_CSUM or DATA_VALID).  The frame
+ * is only read, during the call.  Returns enum sequent_fate: what became of it. */
+int64_t sequent_input(struct sequent *s, const uint8_t *frame, int64_t n, int64_t checked,
+                      int64_t now);
+
+/* The next frame to send: 1 and *out, or 0 when there is none now.  Header bytes
+ * go to head, SEQUENT_HEAD bytes of the caller's. */
+int64_t sequent_output(struct sequent *s, uint8_t *head, struct sequent_frame *out, int64_t now);
+
+/* The time at which output must be called next: 0 for at once, NEVER if only
+ * input or a socket call can change anything. */
+int64_t sequent_deadline(const struct sequent *s);
+
+/* --- sockets: handles >= 0, errors < 0 (enum sequent_error) ---------------------- */
+
+/* A new socket of enum sequent_kind; held until sequent_close or sequent_abort. */
+int64_t sequent_open(struct sequent *s, int64_t kind);
+
+/* Give it a local address (0: any of ours) and port (0: an ephemeral one, RFC 6056). */
+int64_t sequent_bind(struct sequent *s, int64_t socket, uint32_t address, int64_t port,
+                     int64_t now);
+
+/* TCP: take connections, at most backlog (1 .. SEQUENT_BACKLOG) half open or waiting. */
+int64_t sequent_listen(struct sequent *s, int64_t socket, int64_t backlog);
+
+/* TCP: the oldest connection that waits, as a new handle, or SEQUENT_AGAIN. */
+int64_t sequent_accept(struct sequent *s, int64_t socket);
+
+/* TCP: start the handshake; SEQUENT_CONNECTED or SEQUENT_FAILED tells how it ends.
+ * Datagrams: exchange them with that peer only. */
+int64_t sequent_connect(struct sequent *s, int64_t socket, uint32_t address, int64_t port,
+                        int64_t now);
+
+/* TCP: queue up to n bytes of data (copied).  Returns how many, at least 1, or an
+ * error; SEQUENT_AGAIN when the buffer is full or the handshake still under way.
+ * Datagrams: send one to the connected peer. */
+int64_t sequent_send(struct sequent *s, int64_t socket, const uint8_t *data, int64_t n,
+                     int64_t now);
+
+/* TCP: take up to n bytes.  Returns how many, 0 at the end of the peer's stream
+ * (or when n is 0), or an error.  Datagrams: one datagram, cut at n. */
+int64_t sequent_recv(struct sequent *s, int64_t socket, uint8_t *data, int64_t n, int64_t now);
+
+/* Datagrams, to and from anybody. */
+int64_t sequent_send_to(struct sequent *s, int64_t socket, const uint8_t *data, int64_t n,
+                        uint32_t address, int64_t port, int64_t now);
+int64_t sequent_recv_from(struct sequent *s, int64_t socket, uint8_t *data, int64_t n,
+                          uint32_t *address, int64_t *port);
+
+/* TCP: no more data will be sent; what is queued goes out, then the FIN. */
+int64_t sequent_shutdown(struct sequent *s, int64_t socket, int64_t now);
+
+/* Let go of the socket.  TCP: queued data and the FIN still go out in the
+ * background; data that nobody read makes it a reset (RFC 2525 2.17). */
+int64_t sequent_close(struct sequent *s, int64_t socket, int64_t now);
+
+/* Let go of it at once; TCP sends a reset. */
+int64_t sequent_abort(struct sequent *s, int64_t socket, int64_t now);
+
+/* TCP: send small segments at once (1) or wait for a full one (0, Nagle: the default). */
+int64_t sequent_nodelay(struct sequent *s, int64_t socket, int64_t on, int64_t now);
+
+/* --- what is going on ------------------------------------------------------------ */
+
+/* Bits of enum sequent_readiness, or SEQUENT_BAD_SOCKET. */
+int64_t sequent_poll(const struct sequent *s, int64_t socket);
+
+/* The handle of a socket whose readiness may have changed since it was last named
+ * here, oldest change first, or SEQUENT_AGAIN. */
+int64_t sequent_next_event(struct sequent *s);
+
+struct sequent_status {
+  int64_t kind;                 /* enum sequent_kind */
+  int64_t state;                /* enum tcp_state; CLOSED for datagram sockets */
+  int64_t error;                /* enum sequent_error or 0 */
+  int64_t local, local_port, remote, remote_port;
+  int64_t unacked, unsent, unread;      /* bytes of the send and receive buffers */
+  int64_t window, congestion_window, srtt, rto, mss;   /* bytes, microseconds */
+  int64_t deadline;             /* this connection's next timer, or NEVER */
+};
+int64_t sequent_status(const struct sequent *s, int64_t socket, struct sequent_status *out);
+
+/* What became of a frame. */
+enum sequent_fate {
+  FATE_TAKEN,                   /* it was for us and was processed */
+  FATE_OTHER_HOST,              /* addressed to somebody else */
+  FATE_MALFORMED,               /* refused by a parser */
+  FATE_CHECKSUM,                /* a checksum was wrong */
+  FATE_MARTIAN,                 /* an address that cannot be (RFC 1122 3.2.1.3) */
+  FATE_UNSUPPORTED,             /* a protocol or fragment this stack does not take */
+  FATE_NOBODY,                  /* no socket for it */
+  FATE_UNACCEPTABLE,            /* RFC 9293 or RFC 826 says: drop */
+  FATE_NO_ROOM                  /* queue or table full */
+};
+
 #endif
