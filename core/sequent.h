@@ -48,7 +48,7 @@ enum sequent_error {
 
 enum sequent_kind { SEQUENT_TCP, SEQUENT_UDP, SEQUENT_PING };
 
-enum sequent_readiness {      /* bits of sequent_poll() */
+enum sequent_readiness {        /* added up by sequent_poll() */
   SEQUENT_READABLE = 1,       /* recv or accept has something, or the end, or an error */
   SEQUENT_WRITABLE = 2,       /* send takes at least one byte */
   SEQUENT_ENDED    = 4,       /* the peer sent everything it will send */
@@ -154,12 +154,6 @@ struct sequent_frame {
 
 /* --- the stack ---------------------------------------------------------------- */
 
-struct sequent_counters {       /* since init; for people, nothing depends on them */
-  int64_t frames_in, frames_out, refused;
-  int64_t segments_in, segments_out, resets_out, retransmitted;
-  int64_t bytes_in, bytes_out;  /* TCP text, in segments that were ours */
-};
-
 struct sequent {
   struct sequent_config config;
   struct sequent_memory memory;
@@ -171,8 +165,7 @@ struct sequent {
   int64_t streams;              /* connections ever opened: names of their streams */
   int64_t ports;                /* ephemeral ports handed out */
   int64_t identification;       /* IPv4 identification of the next packet */
-  int64_t changed;              /* when a neighbor last changed, or was announced */
-  struct sequent_counters counters;
+  int64_t now;                  /* the latest time any verb was told */
 };
 
 /* --- the verbs ------------------------------------------------------------------ */
@@ -247,7 +240,7 @@ int64_t sequent_nodelay(struct sequent *s, int64_t socket, int64_t on, int64_t n
 
 /* --- what is going on ------------------------------------------------------------ */
 
-/* Bits of enum sequent_readiness, or SEQUENT_BAD_SOCKET. */
+/* The sum of what holds of enum sequent_readiness, or SEQUENT_BAD_SOCKET. */
 int64_t sequent_poll(const struct sequent *s, int64_t socket);
 
 /* The handle of a socket whose readiness may have changed since it was last named
