@@ -38,11 +38,11 @@ struct arp_packet {
     predicate arp_well_formed{L}(uint8_t *p, integer n) =
       ARP_PACKET <= n && arp_hardware_ok(p) && arp_protocol_ok(p) && arp_operation_ok(p);
 
-    logic integer arp_refusal{L}(uint8_t *p, integer n) =
-      n < ARP_PACKET ? WIRE_SHORT :
-      !arp_hardware_ok(p) ? WIRE_HARDWARE :
-      !arp_protocol_ok(p) ? WIRE_PROTOCOL :
-      !arp_operation_ok(p) ? WIRE_OPERATION : WIRE_OK;
+    predicate arp_verdict{L}(uint8_t *p, integer n, integer refusal) =
+      n < ARP_PACKET ? refusal == WIRE_SHORT :
+      !arp_hardware_ok(p) ? refusal == WIRE_HARDWARE :
+      !arp_protocol_ok(p) ? refusal == WIRE_PROTOCOL :
+      !arp_operation_ok(p) ? refusal == WIRE_OPERATION : refusal == WIRE_OK;
 
     predicate arp_buildable{L}(struct arp_packet *a) =
       (a->operation == ARP_REQUEST || a->operation == ARP_REPLY) &&
@@ -58,7 +58,7 @@ struct arp_packet {
     exits \false;
     assigns *a;
     ensures well_formed: \result == WIRE_OK <==> arp_well_formed(p, n);
-    ensures reason: \result == arp_refusal(p, n);
+    ensures reason: arp_verdict(p, n, \result);
     ensures operation: \result == WIRE_OK ==> a->operation == arp_operation(p);
     ensures sender_mac: \result == WIRE_OK ==> a->sender_mac == arp_sender_mac(p);
     ensures sender_ip: \result == WIRE_OK ==> a->sender_ip == arp_sender_ip(p);

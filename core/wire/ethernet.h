@@ -29,7 +29,8 @@ struct ethernet_header {
     logic integer ethernet_src{L}(uint8_t *p) = BE48(p[6], p[7], p[8], p[9], p[10], p[11]);
     logic integer ethernet_type{L}(uint8_t *p) = BE16(p[12], p[13]);
 
-    logic integer ethernet_refusal(integer n) = n < ETHERNET_HEADER ? WIRE_SHORT : WIRE_OK;
+    predicate ethernet_verdict(integer n, integer refusal) =
+      n < ETHERNET_HEADER ? refusal == WIRE_SHORT : refusal == WIRE_OK;
 
     predicate ethernet_buildable{L}(struct ethernet_header *h) =
       h->dst <= MAC_MAX && h->src <= MAC_MAX && h->type <= ETHERTYPE_MAX;
@@ -54,7 +55,7 @@ static inline bool ethernet_is_group(uint64_t mac)
     terminates \true;
     exits \false;
     assigns *h;
-    ensures reason: \result == ethernet_refusal(n);
+    ensures reason: ethernet_verdict(n, \result);
     ensures dst: \result == WIRE_OK ==> h->dst == ethernet_dst(p);
     ensures src: \result == WIRE_OK ==> h->src == ethernet_src(p);
     ensures type: \result == WIRE_OK ==> h->type == ethernet_type(p);

@@ -24,9 +24,10 @@ struct udp_header {
     predicate udp_well_formed{L}(uint8_t *p, integer n) =
       UDP_HEADER <= n && UDP_HEADER <= udp_length(p) <= n;
 
-    logic integer udp_refusal{L}(uint8_t *p, integer n) =
-      n < UDP_HEADER ? WIRE_SHORT :
-      udp_length(p) < UDP_HEADER || udp_length(p) > n ? WIRE_LENGTH : WIRE_OK;
+    predicate udp_verdict{L}(uint8_t *p, integer n, integer refusal) =
+      n < UDP_HEADER ? refusal == WIRE_SHORT :
+      udp_length(p) < UDP_HEADER || udp_length(p) > n ? refusal == WIRE_LENGTH :
+      refusal == WIRE_OK;
 
     predicate udp_buildable{L}(struct udp_header *h) =
       h->src_port <= 65535 && h->dst_port <= 65535 &&
@@ -43,7 +44,7 @@ struct udp_header {
     exits \false;
     assigns *h;
     ensures well_formed: \result == WIRE_OK <==> udp_well_formed(p, n);
-    ensures reason: \result == udp_refusal(p, n);
+    ensures reason: udp_verdict(p, n, \result);
     ensures src_port: \result == WIRE_OK ==> h->src_port == udp_src_port(p);
     ensures dst_port: \result == WIRE_OK ==> h->dst_port == udp_dst_port(p);
     ensures length: \result == WIRE_OK ==> h->length == udp_length(p);
