@@ -114,9 +114,22 @@ bool checksum_ok(const uint8_t *p, int64_t n);
 */
 bool checksum_ok_with(const uint8_t *p, int64_t n, uint32_t rest);
 
-/* Writes the checksum of n bytes into their field at an even offset, zero
- * before. 'rest' is the sum of all else it covers (pseudo-header, payload; 0 if
- * nothing). Bytes and rest then add up to all ones. */
+/* Writes a checksum into its field at an even offset among n bytes, zero before. */
+/*@ requires 0 <= n <= CHECKSUM_LENGTH_MAX && value <= 65535;
+    requires 0 <= at && at % 2 == 0 && at + 2 <= n;
+    requires \valid(p + (0 .. n - 1));
+    requires p[at] == 0 && p[at + 1] == 0;
+    terminates \true;
+    exits \false;
+    assigns p[at .. at + 1];
+    ensures field: 256 * p[at] + p[at + 1] == value;
+    ensures sum: byte_sum(p, n) == \old(byte_sum(p, n)) + value;
+*/
+void checksum_put(uint8_t *p, int64_t n, int64_t at, uint32_t value);
+
+/* Computes and writes the checksum of n bytes into their field at an even
+ * offset, zero before. 'rest' is the sum of all else it covers (pseudo-header,
+ * payload; 0 if nothing). Bytes and rest then add up to all ones. */
 /*@ requires 0 <= n <= CHECKSUM_LENGTH_MAX && rest <= 65535;
     requires 0 <= at && at % 2 == 0 && at + 2 <= n;
     requires \valid(p + (0 .. n - 1));
@@ -127,5 +140,18 @@ bool checksum_ok_with(const uint8_t *p, int64_t n, uint32_t rest);
     ensures valid: \forall integer t; same_oc(rest, t) ==> same_oc(65535, byte_sum(p, n) + t);
 */
 void checksum_write(uint8_t *p, int64_t n, int64_t at, uint32_t rest);
+
+/* The same for UDP: the field is never zero. */
+/*@ requires 0 <= n <= CHECKSUM_LENGTH_MAX && rest <= 65535;
+    requires 0 <= at && at % 2 == 0 && at + 2 <= n;
+    requires \valid(p + (0 .. n - 1));
+    requires p[at] == 0 && p[at + 1] == 0;
+    terminates \true;
+    exits \false;
+    assigns p[at .. at + 1];
+    ensures valid: \forall integer t; same_oc(rest, t) ==> same_oc(65535, byte_sum(p, n) + t);
+    ensures present: 256 * p[at] + p[at + 1] != 0;
+*/
+void checksum_write_udp(uint8_t *p, int64_t n, int64_t at, uint32_t rest);
 
 #endif

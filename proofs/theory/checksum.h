@@ -25,6 +25,13 @@
     logic integer oc_fold(integer s) = s <= 0 ? 0 : (s - 1) % 65535 + 1;
     predicate same_oc(integer s, integer t) =
       0 <= t && 0 <= s && (t == 0 <==> s == 0) && (s - t) % 65535 == 0;
+
+    // on the way to sum_two_words
+    lemma two_words{L}: \forall uint8_t *p, integer w; 0 <= w ==>
+      word_sum(p, w + 2) == word_sum(p, w) + (256 * p[2 * w] + p[2 * w + 1]) +
+                            (256 * p[2 * w + 2] + p[2 * w + 3]);
+    lemma high_word: \forall integer s, t, h; same_oc(s, t) && 0 <= h <= s ==>
+      same_oc(s + 65535 * h, t);
 */
 #else
 #define FACT axiom
@@ -52,6 +59,15 @@
     FACT sum_end_odd{L}: \forall uint8_t *p, integer n, s, z;
       same_oc(s, word_sum(p, n / 2)) && n % 2 == 1 && z == s + 256 * p[n - 1] ==>
       same_oc(z, byte_sum(p, n));
+
+    // the same, exactly
+    FACT word_sum_start{L}: \forall uint8_t *p; word_sum(p, 0) == 0;
+    FACT word_sum_next{L}: \forall uint8_t *p, integer w, x; 0 <= w && x == w + 1 ==>
+      word_sum(p, x) == word_sum(p, w) + (256 * p[2 * w] + p[2 * w + 1]);
+    FACT byte_sum_even{L}: \forall uint8_t *p, integer n; n % 2 == 0 ==>
+      byte_sum(p, n) == word_sum(p, n / 2);
+    FACT byte_sum_odd{L}: \forall uint8_t *p, integer n; n % 2 == 1 ==>
+      byte_sum(p, n) == word_sum(p, n / 2) + 256 * p[n - 1];
 
     // an equivalence, kept by sums and by the swap of bytes
     FACT same_oc_refl: \forall integer s; 0 <= s ==> same_oc(s, s);
