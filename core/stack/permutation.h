@@ -1,0 +1,70 @@
+/* permutation.h - the numbers 0 .. n - 1 in some order, and where each stands.
+ *
+ * A part of it is a set of things: to move a thing into or out of the set is one swap and a moved
+ * border, O(1), and as every thing stands somewhere exactly once, no set can hold one twice nor
+ * more than n. Slots, the event queue and the schedule's waiting list are such parts.
+ */
+#ifndef SEQUENT_PERMUTATION_H
+#define SEQUENT_PERMUTATION_H
+
+#include <stdint.h>
+
+#define PERMUTATION_MAX 0x1000000
+
+/* `at` and `where` are the two halves of the caller's 2 n entries; they and n never change after
+ * permutation_init. */
+struct permutation {
+  int32_t *at;    /* at[p]: the thing that stands at p */
+  int32_t *where; /* where[i]: the place at which i stands */
+  uint32_t n;
+};
+
+/*@ predicate permutation_valid{L}(struct permutation *p) =
+      \valid(p) && 1 <= p->n <= PERMUTATION_MAX &&
+      \valid(p->at + (0 .. p->n - 1)) && \valid(p->where + (0 .. p->n - 1)) &&
+      \separated(p->at + (0 .. p->n - 1), p->where + (0 .. p->n - 1));
+
+    predicate permutation_inverse{L}(int32_t *at, int32_t *where, integer n) =
+      (\forall integer k; 0 <= k < n ==> 0 <= at[k] < n && where[at[k]] == k) &&
+      (\forall integer i; 0 <= i < n ==> 0 <= where[i] < n && at[where[i]] == i);
+
+    predicate permutation_ok{L}(struct permutation *p) =
+      permutation_valid(p) && permutation_inverse(p->at, p->where, p->n);
+*/
+
+/* Each thing at its own number. `memory` has 2 n entries and stays the permutation's. */
+/*@ requires room: \valid(p) && 1 <= n <= PERMUTATION_MAX && \valid(memory + (0 .. 2 * n - 1));
+    terminates \true;
+    exits \false;
+    assigns *p, memory[0 .. 2 * n - 1];
+    ensures ok: permutation_ok(p);
+    ensures kept: p->at == memory && p->where == memory + n && p->n == n;
+    ensures identity: \forall integer i; 0 <= i < n ==> p->at[i] == i && p->where[i] == i;
+*/
+void permutation_init(struct permutation *p, int32_t *memory, int64_t n);
+
+/* The things at places a and b change places. */
+/*@ requires ok: permutation_ok(p);
+    requires places: 0 <= a < p->n && 0 <= b < p->n;
+    terminates \true;
+    exits \false;
+    assigns p->at[a], p->at[b], p->where[p->at[a]], p->where[p->at[b]];
+    ensures ok: permutation_ok(p);
+    ensures swapped: p->at[a] == \old(p->at[b]) && p->at[b] == \old(p->at[a]);
+    ensures places: p->where[\old(p->at[a])] == b && p->where[\old(p->at[b])] == a;
+    ensures rest: \forall integer i; 0 <= i < p->n && i != \old(p->at[a]) && i != \old(p->at[b]) ==>
+      p->where[i] == \old(p->where[i]);
+*/
+static inline void permutation_swap(struct permutation *p, int64_t a, int64_t b)
+{
+  int32_t *at = p->at;
+  int32_t *where = p->where;
+  int32_t i = at[a];
+  int32_t j = at[b];
+  at[a] = j;
+  at[b] = i;
+  where[j] = (int32_t)a;
+  where[i] = (int32_t)b;
+}
+
+#endif
