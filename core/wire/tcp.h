@@ -29,32 +29,33 @@ struct tcp_header {
     // beyond the segment
     predicate tcp_header_whole{L}(uint8_t *p, integer n) =
       TCP_HEADER <= n && TCP_HEADER <= tcp_wire_length(p) <= n;
-
-    // every field fits its place on the wire
-    predicate tcp_words_fit{L}(struct tcp_header *h) =
-      h->src_port <= 65535 && h->dst_port <= 65535 && h->window <= 65535 &&
-      h->checksum <= 65535 && h->urgent <= 65535;
-    predicate tcp_flags_fit{L}(struct tcp_header *h) =
-      h->fin <= 1 && h->syn <= 1 && h->rst <= 1 && h->psh <= 1 &&
-      h->ackf <= 1 && h->urg <= 1 && h->ece <= 1 && h->cwr <= 1;
-    predicate tcp_length_fits{L}(struct tcp_header *h) =
-      TCP_HEADER <= h->header_len <= TCP_HEADER_MAX && h->header_len % 4 == 0;
-
-    // the bytes at p say what h says
-    predicate tcp_ports{L}(struct tcp_header *h, uint8_t *p) =
-      h->src_port == BE16(p[0], p[1]) && h->dst_port == BE16(p[2], p[3]);
-    predicate tcp_numbers{L}(struct tcp_header *h, uint8_t *p) =
-      h->seq == BE32(p[4], p[5], p[6], p[7]) && h->ack == BE32(p[8], p[9], p[10], p[11]);
-    predicate tcp_low_flags{L}(struct tcp_header *h, uint8_t *p) =
-      h->fin == p[13] % 2 && h->syn == p[13] / 2 % 2 &&
-      h->rst == p[13] / 4 % 2 && h->psh == p[13] / 8 % 2;
-    predicate tcp_high_flags{L}(struct tcp_header *h, uint8_t *p) =
-      h->ackf == p[13] / 16 % 2 && h->urg == p[13] / 32 % 2 &&
-      h->ece == p[13] / 64 % 2 && h->cwr == p[13] / 128;
-    predicate tcp_words{L}(struct tcp_header *h, uint8_t *p) =
-      h->window == BE16(p[14], p[15]) && h->checksum == BE16(p[16], p[17]) &&
-      h->urgent == BE16(p[18], p[19]);
 */
+
+/* Every field of h fits its place on the wire.  Macros, as the prover looks into them. */
+#define TCP_WORDS_FIT(h) \
+  ((h)->src_port <= 65535 && (h)->dst_port <= 65535 && (h)->window <= 65535 && \
+   (h)->checksum <= 65535 && (h)->urgent <= 65535)
+#define TCP_FLAGS_FIT(h) \
+  ((h)->fin <= 1 && (h)->syn <= 1 && (h)->rst <= 1 && (h)->psh <= 1 && \
+   (h)->ackf <= 1 && (h)->urg <= 1 && (h)->ece <= 1 && (h)->cwr <= 1)
+#define TCP_LENGTH_FITS(h) \
+  (TCP_HEADER <= (h)->header_len <= TCP_HEADER_MAX && (h)->header_len % 4 == 0)
+
+/* The bytes at p say what h says. */
+#define TCP_PORTS(h, p) \
+  ((h)->src_port == BE16((p)[0], (p)[1]) && (h)->dst_port == BE16((p)[2], (p)[3]))
+#define TCP_NUMBERS(h, p) \
+  ((h)->seq == BE32((p)[4], (p)[5], (p)[6], (p)[7]) && \
+   (h)->ack == BE32((p)[8], (p)[9], (p)[10], (p)[11]))
+#define TCP_LOW_FLAGS(h, p) \
+  ((h)->fin == (p)[13] % 2 && (h)->syn == (p)[13] / 2 % 2 && \
+   (h)->rst == (p)[13] / 4 % 2 && (h)->psh == (p)[13] / 8 % 2)
+#define TCP_HIGH_FLAGS(h, p) \
+  ((h)->ackf == (p)[13] / 16 % 2 && (h)->urg == (p)[13] / 32 % 2 && \
+   (h)->ece == (p)[13] / 64 % 2 && (h)->cwr == (p)[13] / 128)
+#define TCP_WORDS(h, p) \
+  ((h)->window == BE16((p)[14], (p)[15]) && (h)->checksum == BE16((p)[16], (p)[17]) && \
+   (h)->urgent == BE16((p)[18], (p)[19]))
 
 /* Parses the n bytes of a segment at p.  h is written only when WIRE_OK is returned.
  * RFC 9293, 3.1: the four reserved bits "must be ignored in received segments". */
@@ -68,34 +69,34 @@ struct tcp_header {
     ensures ok: \result == WIRE_OK <==> tcp_header_whole(p, n);
     ensures refused: \result == WIRE_OK || \result == WIRE_SHORT || \result == WIRE_HEADER_LENGTH;
     ensures untouched: \result != WIRE_OK ==> *h == \old(*h);
-    ensures ports: \result == WIRE_OK ==> tcp_ports(h, p);
-    ensures numbers: \result == WIRE_OK ==> tcp_numbers(h, p);
+    ensures ports: \result == WIRE_OK ==> TCP_PORTS(h, p);
+    ensures numbers: \result == WIRE_OK ==> TCP_NUMBERS(h, p);
     ensures header_len: \result == WIRE_OK ==> h->header_len == tcp_wire_length(p);
-    ensures low_flags: \result == WIRE_OK ==> tcp_low_flags(h, p);
-    ensures high_flags: \result == WIRE_OK ==> tcp_high_flags(h, p);
-    ensures words: \result == WIRE_OK ==> tcp_words(h, p);
-    ensures length_fits: \result == WIRE_OK ==> tcp_length_fits(h) && h->header_len <= n;
-    ensures flags_fit: \result == WIRE_OK ==> tcp_flags_fit(h);
-    ensures words_fit: \result == WIRE_OK ==> tcp_words_fit(h);
+    ensures low_flags: \result == WIRE_OK ==> TCP_LOW_FLAGS(h, p);
+    ensures high_flags: \result == WIRE_OK ==> TCP_HIGH_FLAGS(h, p);
+    ensures words: \result == WIRE_OK ==> TCP_WORDS(h, p);
+    ensures length_fits: \result == WIRE_OK ==> TCP_LENGTH_FITS(h) && h->header_len <= n;
+    ensures flags_fit: \result == WIRE_OK ==> TCP_FLAGS_FIT(h);
+    ensures words_fit: \result == WIRE_OK ==> TCP_WORDS_FIT(h);
 */
 int64_t tcp_parse(struct tcp_header *h, const uint8_t *p, int64_t n);
 
 /* Writes the 20 fixed bytes at p; the reserved bits are zero (RFC 9293, 3.1). */
 /*@ requires room: \valid(p + (0 .. TCP_HEADER - 1));
     requires in: \valid_read(h);
-    requires length_fits: tcp_length_fits(h);
-    requires flags_fit: tcp_flags_fit(h);
-    requires words_fit: tcp_words_fit(h);
+    requires length_fits: TCP_LENGTH_FITS(h);
+    requires flags_fit: TCP_FLAGS_FIT(h);
+    requires words_fit: TCP_WORDS_FIT(h);
     terminates \true;
     exits \false;
     assigns p[0 .. TCP_HEADER - 1];
-    ensures ports: tcp_ports(h, p);
-    ensures numbers: tcp_numbers(h, p);
+    ensures ports: TCP_PORTS(h, p);
+    ensures numbers: TCP_NUMBERS(h, p);
     ensures header_len: h->header_len == tcp_wire_length(p);
     ensures reserved: p[12] % 16 == 0;
-    ensures low_flags: tcp_low_flags(h, p);
-    ensures high_flags: tcp_high_flags(h, p);
-    ensures words: tcp_words(h, p);
+    ensures low_flags: TCP_LOW_FLAGS(h, p);
+    ensures high_flags: TCP_HIGH_FLAGS(h, p);
+    ensures words: TCP_WORDS(h, p);
 */
 void tcp_build(uint8_t *p, const struct tcp_header *h);
 
