@@ -102,7 +102,7 @@ void send_init(struct send *s, int64_t mss);
     exits \false;
     assigns \nothing;
     ensures exact: \result == \min(\max(s->una, 1) + RING, SEND_END_MAX) - s->end;
-    ensures range: 0 <= \result <= RING;
+    ensures range: 0 <= \result <= RING + s->fin;
 */
 static inline int64_t send_space(const struct send *s)
 {
