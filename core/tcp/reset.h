@@ -23,7 +23,7 @@
 */
 
 /* 1 and *out, the reset that answers *in with its len bytes of text; 0 when none is due. */
-/*@ requires in: \valid_read(in) && tcp_flags_fit(in);
+/*@ requires in: \valid_read(in) && TCP_FLAGS_FIT(in);
     requires ports: in->src_port <= 65535 && in->dst_port <= 65535;
     requires out: \valid(out) && \separated(in, out);
     requires length: 0 <= len <= 65535;

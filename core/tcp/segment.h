@@ -57,7 +57,7 @@ struct segment {
 
 /* An arrived segment that may open a connection: to a listener, or to nobody.
  * Its own sequence number is offset 0; its ACK means nothing here. */
-/*@ requires in: \valid_read(h) && \valid_read(o) && tcp_flags_fit(h) && tcp_words_fit(h);
+/*@ requires in: \valid_read(h) && \valid_read(o) && TCP_FLAGS_FIT(h) && TCP_WORDS_FIT(h);
     requires options: o->mss <= 65535 && o->wscale <= TCP_WSCALE_MAX;
     requires out: \valid(g) && \separated(g, h, o);
     requires length: 0 <= len <= SEGMENT_MAX;
@@ -75,7 +75,7 @@ void segment_first(const struct tcp_header *h, const struct tcp_options *o, int6
 /* An arrived segment of connection t. In SYN-SENT the peer's numbers are not known:
  * its first one is offset 0. Windows are scaled, but not a SYN's (RFC 7323 2.2). */
 /*@ requires \valid_read(t) && parts_ok(*t);
-    requires in: \valid_read(h) && \valid_read(o) && tcp_flags_fit(h) && tcp_words_fit(h);
+    requires in: \valid_read(h) && \valid_read(o) && TCP_FLAGS_FIT(h) && TCP_WORDS_FIT(h);
     requires options: o->mss <= 65535 && o->wscale <= TCP_WSCALE_MAX;
     requires out: \valid(g) && \separated(g, t, h, o);
     requires length: 0 <= len <= SEGMENT_MAX;
@@ -107,10 +107,10 @@ void segment_decode(const struct tcb *t, const struct tcp_header *h, const struc
     ensures  numbers: same_numbers(*g, *h, t->iss, t->irs);
     ensures  no_ack: g->ackf == 0 ==> h->ack == 0;
     ensures  bits: same_bits(*g, *h) && h->urg == 0 && h->ece == 0 && h->cwr == 0;
-    ensures  flags: tcp_flags_fit(h);
-    ensures  words: tcp_words_fit(h);
+    ensures  flags: TCP_FLAGS_FIT(h);
+    ensures  words: TCP_WORDS_FIT(h);
     ensures  options: tcp_options_fit(o);
-    ensures  length: tcp_length_fits(h) && h->header_len == TCP_HEADER + tcp_options_end(o);
+    ensures  length: TCP_LENGTH_FITS(h) && h->header_len == TCP_HEADER + tcp_options_end(o);
     ensures  window: h->window == (g->syn == 1 || t->scale_on == 0 ? g->wnd : g->wnd / RECEIVE_UNIT);
     ensures  mss: o->has_mss == (g->mss > 0 ? 1 : 0) && o->mss == g->mss;
     ensures  wscale: g->wscale >= 0 ? o->has_wscale == 1 && o->wscale == g->wscale
