@@ -11,8 +11,7 @@
 
 #define PERMUTATION_MAX 0x1000000
 
-/* `at` and `where` are the two halves of the caller's 2 n entries; they and n never change after
- * permutation_init. */
+/* The arrays are the caller's, n entries each; they and n never change after permutation_init. */
 struct permutation {
   int32_t *at;    /* at[p]: the thing that stands at p */
   int32_t *where; /* where[i]: the place at which i stands */
@@ -25,23 +24,26 @@ struct permutation {
       \separated(p->at + (0 .. p->n - 1), p->where + (0 .. p->n - 1));
 
     predicate permutation_inverse{L}(int32_t *at, int32_t *where, integer n) =
-      (\forall integer k; 0 <= k < n ==> 0 <= at[k] < n && where[at[k]] == k) &&
-      (\forall integer i; 0 <= i < n ==> 0 <= where[i] < n && at[where[i]] == i);
+      (\forall integer k; 0 <= k < n ==> 0 <= at[k] < n) &&
+      (\forall integer i; 0 <= i < n ==> 0 <= where[i] < n) &&
+      (\forall integer k, i; 0 <= k < n && 0 <= i < n ==> (at[k] == i <==> where[i] == k));
 
     predicate permutation_ok{L}(struct permutation *p) =
       permutation_valid(p) && permutation_inverse(p->at, p->where, p->n);
 */
 
-/* Each thing at its own number. `memory` has 2 n entries and stays the permutation's. */
-/*@ requires room: \valid(p) && 1 <= n <= PERMUTATION_MAX && \valid(memory + (0 .. 2 * n - 1));
+/* Each thing at its own number. The arrays have n entries each and stay the permutation's. */
+/*@ requires room: \valid(p) && 1 <= n <= PERMUTATION_MAX &&
+      \valid(at + (0 .. n - 1)) && \valid(where + (0 .. n - 1)) &&
+      \separated(at + (0 .. n - 1), where + (0 .. n - 1));
     terminates \true;
     exits \false;
-    assigns *p, memory[0 .. 2 * n - 1];
+    assigns *p, at[0 .. n - 1], where[0 .. n - 1];
     ensures ok: permutation_ok(p);
-    ensures kept: p->at == memory && p->where == memory + n && p->n == n;
-    ensures identity: \forall integer i; 0 <= i < n ==> p->at[i] == i && p->where[i] == i;
+    ensures kept: p->at == at && p->where == where && p->n == n;
+    ensures identity: \forall integer i; 0 <= i < n ==> at[i] == i && where[i] == i;
 */
-void permutation_init(struct permutation *p, int32_t *memory, int64_t n);
+void permutation_init(struct permutation *p, int32_t *at, int32_t *where, int64_t n);
 
 /* The things at places a and b change places. */
 /*@ requires ok: permutation_ok(p);

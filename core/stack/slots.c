@@ -1,9 +1,23 @@
 /* slots.c - which of n slots are in use, and how often each has been. */
 #include "stack/slots.h"
 
-void slots_init(struct slots *s, int32_t *memory, int64_t n)
+/*@ requires room: \valid(s) && 1 <= n <= SLOTS_MAX && \valid(at + (0 .. n - 1)) &&
+      \valid(where + (0 .. n - 1)) && \valid(generation + (0 .. n - 1));
+    requires apart: \separated(at + (0 .. n - 1), where + (0 .. n - 1)) &&
+      \separated(generation + (0 .. n - 1), at + (0 .. n - 1)) &&
+      \separated(generation + (0 .. n - 1), where + (0 .. n - 1));
+    terminates \true;
+    exits \false;
+    assigns *s, at[0 .. n - 1], where[0 .. n - 1], generation[0 .. n - 1];
+    ensures ok: slots_ok(s);
+    ensures kept: s->order.at == at && s->order.where == where && s->generation == generation &&
+      s->order.n == n;
+    ensures none: s->used == 0;
+*/
+static void start(struct slots *s, int32_t *at, int32_t *where, int32_t *generation, int64_t n)
 {
-  int32_t *generation = memory + 2 * n;
+  s->generation = generation;
+  s->used = 0;
   /*@ loop invariant 0 <= i <= n;
       loop invariant zero: \forall integer j; 0 <= j < i ==> generation[j] == 0;
       loop assigns i, generation[0 .. n - 1];
@@ -12,9 +26,12 @@ void slots_init(struct slots *s, int32_t *memory, int64_t n)
   for (int64_t i = 0; i < n; i++) {
     generation[i] = 0;
   }
-  s->generation = generation;
-  s->used = 0;
-  permutation_init(&s->order, memory, n);
+  permutation_init(&s->order, at, where, n);
+}
+
+void slots_init(struct slots *s, int32_t *memory, int64_t n)
+{
+  start(s, memory, memory + n, memory + 2 * n, n);
 }
 
 int64_t slot_take(struct slots *s)
@@ -25,11 +42,25 @@ int64_t slot_take(struct slots *s)
   return s->order.at[s->used++];
 }
 
-void slot_give(struct slots *s, int64_t i)
+/* Slot i changes places with the last in use, and that place is free. */
+/*@ requires ok: slots_ok(s);
+    requires used: slot_used(s, i);
+    terminates \true;
+    exits \false;
+    assigns s->used, s->order.at[0 .. s->order.n - 1], s->order.where[0 .. s->order.n - 1];
+    ensures ok: slots_ok(s);
+    ensures given: !slot_used(s, i) && s->used == \old(s->used) - 1;
+    ensures rest: \forall integer j; j != i ==> (slot_used(s, j) <==> \old(slot_used(s, j)));
+*/
+static void leave(struct slots *s, int64_t i)
 {
-  int64_t generation = (s->generation[i] + 1LL) % SLOT_GENERATIONS;
   uint32_t last = s->used - 1;
-  s->generation[i] = (int32_t)generation;
   permutation_swap(&s->order, s->order.where[i], last);
   s->used = last;
+}
+
+void slot_give(struct slots *s, int64_t i)
+{
+  leave(s, i);
+  s->generation[i] = (int32_t)((s->generation[i] + 1LL) % SLOT_GENERATIONS);
 }
