@@ -85,6 +85,7 @@
       same_oc(s, t) && r == s / 65536 + s % 65536 ==> same_oc(r, t);
     FACT same_oc_carry32: \forall integer r, s, t;
       same_oc(s, t) && r == s / 4294967296 + s % 4294967296 ==> same_oc(r, t);
+    FACT same_oc_fold: \forall integer s, t; same_oc(s, t) ==> oc_fold(s) == oc_fold(t);
     FACT same_oc_small: \forall integer s, t;
       same_oc(s, t) && s <= 65535 ==> oc_fold(t) == s;
 
