@@ -19,6 +19,7 @@
 
 #include "base/ring.h"
 #include "base/time.h"
+#include "ip/address.h"
 #include "ip/budget.h"
 #include "ip/neighbor.h"
 #include "ip/route.h"
@@ -81,61 +82,73 @@ struct packet_bytes { uint8_t byte[SEQUENT_PACKET]; };
 
 /* A connection's place in the world, beside its tcb. */
 struct connection {
-  int64_t local, local_port;    /* own address (0: any) and port (0: none yet) */
-  int64_t remote, remote_port;  /* peer, or 0 */
-  int64_t hop;                  /* next hop on the link towards it */
-  int64_t held;                 /* 1: the application has a handle */
-  int64_t keyed;                /* 1: it can be found by its addresses */
-  int64_t listener;             /* index of the listener it listens with or came from, -1 */
-  int64_t parent;               /* handle of the listening socket it came from, -1 */
-  int64_t waiting;              /* 1: counted in that listener, not yet accepted */
+  uint32_t local, local_port;   /* own address (0: any) and port (0: none yet) */
+  uint32_t remote, remote_port; /* the peer's, or 0 */
+  uint32_t hop;                 /* the neighbor on the way to it */
+  uint32_t held;                /* 1: the application has a handle */
+  uint32_t named;               /* 1: it can be found by its addresses and ports */
+  uint32_t listens;             /* 1 + index of the listener that it is; 0: it is none */
+  uint32_t parent;              /* 1 + the listening connection it came from, while not accepted */
+  uint32_t parent_generation;   /* that slot's generation at that time */
+  uint32_t half;                /* 1: counted as half open in its parent's listener */
 };
 
-/* A listening socket's queue of connections to accept, a ring of handles. */
+/* What a listening socket has to accept: a ring of connections. */
 struct listener {
-  int64_t used;                 /* 1: belongs to a listening socket */
-  int64_t backlog;              /* most connections half open or waiting */
-  int64_t half;                 /* handshakes under way */
-  int64_t head, count;          /* those done and not accepted: queue[(head + k) % BACKLOG] */
+  uint32_t used;                /* 1: belongs to a listening socket */
+  uint32_t backlog;             /* most connections half open or waiting, 1 .. BACKLOG */
+  uint32_t half;                /* handshakes under way */
+  uint32_t head, count;         /* waiting: child[(head + k) % BACKLOG] */
 };
-struct listener_queue { int64_t handle[SEQUENT_BACKLOG]; };
+struct listener_queue {
+  uint32_t child[SEQUENT_BACKLOG], generation[SEQUENT_BACKLOG];
+};
 
-/* A datagram socket: UDP, or ICMP echo where the identifier is the port. */
+/* A datagram socket: UDP, or ICMP echo, where the identifier is the port. */
 struct datagram_socket {
-  int64_t protocol;             /* 17 or 1 */
-  int64_t local, local_port;
-  int64_t remote, remote_port;  /* only from and to this peer, or 0 */
-  int64_t keyed;
-  int64_t head, count;          /* datagrams received: slots (head + k) % DATAGRAMS */
-  int64_t error;                /* pending enum sequent_error, reported once, or 0 */
+  uint32_t protocol;            /* IPV4_UDP or IPV4_ICMP */
+  uint32_t local, local_port;
+  uint32_t remote, remote_port; /* only from and to this peer, or 0 */
+  uint32_t named;
+  uint32_t head, count;         /* received: datagram (head + k) % DATAGRAMS of its own */
+  uint32_t refused;             /* 1: an ICMP error came for it; told once */
 };
-struct datagram { int64_t from, from_port, length; };
+struct datagram {
+  uint32_t from, from_port, length;
+};
 
-/* A packet of our own on its way out: ARP, ICMP, UDP, a reset. */
+/* A packet of our own on its way out: ARP, ICMP, UDP, a reset.  Its bytes are a
+ * whole frame, in which only the destination's MAC may still be missing. */
 struct packet {
-  int64_t length;               /* bytes of the frame, Ethernet header included */
-  int64_t hop;                  /* next hop to resolve; 0 when the MAC is already in place */
-  int64_t give_up;              /* time after which it is dropped */
-  int64_t checksum_start, checksum_field;  /* for the device; 0, 0 when complete */
+  uint32_t length;              /* bytes of the frame */
+  uint32_t hop;                 /* neighbor to resolve, 0: the MAC is in place */
+  uint32_t waited;              /* 1: it has waited for the neighbor before */
 };
 
-/* The memory of a stack: typed arrays, all the caller's, all distinct, alive as
- * long as the stack.  Counts are 1 .. 2^20.  'things' is connections + packets +
- * neighbors, 'sockets' is connections + datagram sockets. */
+/* The memory of a stack: typed arrays of the caller's, all distinct, alive as long
+ * as the stack.  Counts are 1 .. 2^20 (neighbors, routes: 1 .. 1024).  'things' is
+ * connections + packets + neighbors, 'sockets' connections + datagram sockets. */
 struct sequent_memory {
-  int64_t connections, listeners, datagram_sockets, packets, neighbors, routes;
+  uint32_t connections, listeners, datagram_sockets, packets, neighbors, routes;
+  uint32_t buckets;                     /* of each of the two hash tables */
   struct tcb *tcb;                      /* [connections] */
   struct connection *connection;        /* [connections] */
   struct ring *receive, *send;          /* [connections] */
   struct listener *listener;            /* [listeners] */
   struct listener_queue *queue;         /* [listeners] */
-  struct datagram_socket *socket;       /* [datagram_sockets] */
+  struct datagram_socket *datagram_socket; /* [datagram_sockets] */
   struct datagram *datagram;            /* [datagram_sockets * SEQUENT_DATAGRAMS] */
   struct packet_bytes *datagram_bytes;  /* [datagram_sockets * SEQUENT_DATAGRAMS] */
   struct packet *packet;                /* [packets] */
   struct packet_bytes *packet_bytes;    /* [packets] */
   struct neighbor *neighbor;            /* [neighbors] */
   struct route *route;                  /* [routes] */
+  uint64_t *times;                      /* [2 * things] */
+  int32_t *order;                       /* [2 * things] */
+  int32_t *news;                        /* [2 * sockets] */
+  int32_t *connection_slots;            /* [3 * connections] */
+  int32_t *datagram_slots;              /* [3 * datagram_sockets] */
+  int32_t *packet_slots;                /* [3 * packets] */
 };
 
 /* --- frames ----------------------------------------------------------------- */
@@ -157,15 +170,15 @@ struct sequent_frame {
 struct sequent {
   struct sequent_config config;
   struct sequent_memory memory;
+  struct subnet link;           /* our address and network */
   struct demux tcp_names, datagram_names;
   struct slots connections, datagram_sockets, packets;
   struct schedule schedule;     /* thing: connection, then packet, then neighbor */
   struct events events;         /* socket: connection, then datagram socket */
   struct budget errors, resets; /* what may be sent unasked */
-  int64_t streams;              /* connections ever opened: names of their streams */
-  int64_t ports;                /* ephemeral ports handed out */
-  int64_t identification;       /* IPv4 identification of the next packet */
-  int64_t now;                  /* the latest time any verb was told */
+  uint64_t streams;             /* connections ever begun: names of their streams */
+  uint32_t ports;               /* ephemeral ports handed out */
+  uint32_t identification;      /* IPv4 identification of the next packet */
 };
 
 /* --- the verbs ------------------------------------------------------------------ */
