@@ -2,13 +2,15 @@
  * peer has told by SACK. No arrays: a range set lives inside run-time tables.
  *
  * The slots are sorted; an empty one (lo == hi) may stand anywhere in the chain.
- * Spans that touch are merged when added, so no two are adjacent by then.
+ * ranges_absorb() before ranges_add() merges spans that touch.
  */
 #ifndef SEQUENT_TCP_RANGES_H
 #define SEQUENT_TCP_RANGES_H
 
 #include "tcp/offset.h"
 
+/* Bounds lo and hi of all spans are ghost parameters where only the proof needs
+ * them. */
 struct span { int64_t lo, hi; };                     /* [lo, hi) */
 struct ranges { struct span a, b, c, d, e, f, g, h; };
 
@@ -36,6 +38,12 @@ struct ranges { struct span a, b, c, d, e, f, g, h; };
 #define RANGES_ROOM(s) \
   (SPAN_FREE((s).a) || SPAN_FREE((s).b) || SPAN_FREE((s).c) || SPAN_FREE((s).d) || \
    SPAN_FREE((s).e) || SPAN_FREE((s).f) || SPAN_FREE((s).g) || SPAN_FREE((s).h))
+/* n overlaps nothing, and does not touch what lies on its right. */
+#define SPAN_CLEAR(x, n) ((x).lo == (x).hi || (x).hi <= (n).lo || (n).hi < (x).lo)
+#define RANGES_CLEAR(s, n) \
+  (SPAN_CLEAR((s).a, n) && SPAN_CLEAR((s).b, n) && SPAN_CLEAR((s).c, n) && \
+   SPAN_CLEAR((s).d, n) && SPAN_CLEAR((s).e, n) && SPAN_CLEAR((s).f, n) && \
+   SPAN_CLEAR((s).g, n) && SPAN_CLEAR((s).h, n))
 #define RANGES_NONE(s) \
   (SPAN_FREE((s).a) && SPAN_FREE((s).b) && SPAN_FREE((s).c) && SPAN_FREE((s).d) && \
    SPAN_FREE((s).e) && SPAN_FREE((s).f) && SPAN_FREE((s).g) && SPAN_FREE((s).h))
@@ -50,6 +58,7 @@ struct ranges { struct span a, b, c, d, e, f, g, h; };
     predicate room(struct ranges s) = RANGES_ROOM(s);   // a slot is free
     predicate none(struct ranges s) = RANGES_NONE(s);   // nothing is covered
 
+    predicate clear(struct ranges s, struct span n) = RANGES_CLEAR(s, n);
     predicate span_has(struct span n, integer o) = SPAN_HAS(n, o);
 */
 
@@ -70,7 +79,7 @@ void ranges_init(struct ranges *s);
     exits \false;
     assigns *s;
     ensures ok: ranges_ok(*s, lo, hi);
-    ensures apart: \forall integer o; \result.lo - 1 <= o <= \result.hi ==> !covered(*s, o);
+    ensures clear: clear(*s, \result);
     ensures wider: lo <= \result.lo <= n.lo && n.hi <= \result.hi <= hi;
     ensures honest: \forall integer o; span_has(\result, o) ==>
       span_has(n, o) || covered(\old(*s), o);
@@ -79,13 +88,14 @@ void ranges_init(struct ranges *s);
       covered(*s, o) || span_has(\result, o);
     ensures freed: room(*s) || (*s == \old(*s) && \result == n);
 */
-struct span ranges_absorb(struct ranges *s, struct span n, int64_t lo, int64_t hi);
+struct span ranges_absorb(struct ranges *s, struct span n)
+  /*@ ghost (int64_t lo, int64_t hi) */;
 
 /* Puts in a span that touches no other; true if there was a slot for it. Never
  * forgets another one: what SACK has told the peer is not taken back (RFC 2018 8). */
 /*@ requires \valid(s) && ranges_ok(*s, lo, hi);
     requires 0 <= lo <= n.lo && n.lo < n.hi && n.hi <= hi <= OFF_MAX;
-    requires apart: \forall integer o; span_has(n, o) ==> !covered(*s, o);
+    requires clear: clear(*s, n);
     terminates \true;
     exits \false;
     assigns *s;
@@ -95,7 +105,7 @@ struct span ranges_absorb(struct ranges *s, struct span n, int64_t lo, int64_t h
       \forall integer o; covered(*s, o) <==> covered(\old(*s), o) || span_has(n, o);
     ensures full: !\result ==> *s == \old(*s);
 */
-bool ranges_add(struct ranges *s, struct span n, int64_t lo, int64_t hi);
+bool ranges_add(struct ranges *s, struct span n) /*@ ghost (int64_t lo, int64_t hi) */;
 
 /* Forgets whatever lies before lo. */
 /*@ requires \valid(s) && ranges_ok(*s, old_lo, hi);
@@ -106,7 +116,8 @@ bool ranges_add(struct ranges *s, struct span n, int64_t lo, int64_t hi);
     ensures ok: ranges_ok(*s, lo, hi);
     ensures exact: \forall integer o; covered(*s, o) <==> covered(\old(*s), o) && lo <= o;
 */
-void ranges_drop(struct ranges *s, int64_t old_lo, int64_t lo, int64_t hi);
+void ranges_drop(struct ranges *s, int64_t lo)
+  /*@ ghost (int64_t old_lo, int64_t hi) */;
 
 /* The first offset from 'from' on that is not covered. */
 /*@ requires \valid_read(s) && ranges_ok(*s, lo, hi) && 0 <= from <= OFF_MAX;
@@ -117,7 +128,8 @@ void ranges_drop(struct ranges *s, int64_t old_lo, int64_t lo, int64_t hi);
     ensures hole: !covered(*s, \result);
     ensures first: \forall integer o; from <= o < \result ==> covered(*s, o);
 */
-int64_t ranges_hole(const struct ranges *s, int64_t from, int64_t lo, int64_t hi);
+int64_t ranges_hole(const struct ranges *s, int64_t from)
+  /*@ ghost (int64_t lo, int64_t hi) */;
 
 /* The first offset from 'from' on that is covered, or hi. */
 /*@ requires \valid_read(s) && ranges_ok(*s, lo, hi) && 0 <= from <= hi <= OFF_MAX;
@@ -128,7 +140,8 @@ int64_t ranges_hole(const struct ranges *s, int64_t from, int64_t lo, int64_t hi
     ensures clear: \forall integer o; from <= o < \result ==> !covered(*s, o);
     ensures some: \result < hi ==> covered(*s, \result);
 */
-int64_t ranges_next(const struct ranges *s, int64_t from, int64_t lo, int64_t hi);
+int64_t ranges_next(const struct ranges *s, int64_t from, int64_t hi)
+  /*@ ghost (int64_t lo) */;
 
 /* The first span that ends after 'from', whole; empty at hi if there is none.
  * The next one begins beyond its end: a SACK option is written by this walk. */
@@ -142,15 +155,18 @@ int64_t ranges_next(const struct ranges *s, int64_t from, int64_t lo, int64_t hi
     ensures progress: from < \result.hi || (from == hi && \result.lo == hi);
     ensures some: \result.lo < \result.hi || \result.lo == hi;
 */
-struct span ranges_from(const struct ranges *s, int64_t from, int64_t lo, int64_t hi);
+struct span ranges_from(const struct ranges *s, int64_t from, int64_t hi)
+  /*@ ghost (int64_t lo) */;
 
-/* Something is covered at or beyond offset at. */
+/* Where the last span ends; 0 if there is none. */
 /*@ requires \valid_read(s) && RANGES_SORTED(*s);
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures beyond: \result <==> \exists integer o; at <= o && covered(*s, o);
+    ensures range: 0 <= \result <= OFF_MAX;
+    ensures beyond: \forall integer o; covered(*s, o) ==> o < \result;
+    ensures last: \result > 0 ==> covered(*s, \result - 1);
 */
-bool ranges_beyond(const struct ranges *s, int64_t at);
+int64_t ranges_end(const struct ranges *s);
 
 #endif
