@@ -38,18 +38,19 @@ struct tcp_options {
   uint32_t sack_left[TCP_SACK_MAX], sack_right[TCP_SACK_MAX]; /* sequence numbers */
 };
 
-/*@ // where the option of a kind that counts begins among the n bytes at p, or -1
-    logic integer tcp_option_at{L}(uint8_t *p, integer n, integer kind) =
-      option_last(p, 0, n, kind, -1);
+/* Where the option of a kind that counts begins among the n bytes at p, or -1.
+ * Macros, as the prover looks into them. */
+#define TCP_OPTION_AT(p, n, kind) option_last(p, 0, n, kind, -1)
 
-    // the blocks of the SACK option at s are those of o
-    predicate tcp_sack_left{L}(struct tcp_options *o, uint8_t *s) =
-      \forall integer k; 0 <= k < o->sack_count ==>
-        o->sack_left[k] == BE32(s[8 * k + 2], s[8 * k + 3], s[8 * k + 4], s[8 * k + 5]);
-    predicate tcp_sack_right{L}(struct tcp_options *o, uint8_t *s) =
-      \forall integer k; 0 <= k < o->sack_count ==>
-        o->sack_right[k] == BE32(s[8 * k + 6], s[8 * k + 7], s[8 * k + 8], s[8 * k + 9]);
-*/
+/* The blocks of o are those of the SACK option at s. */
+#define TCP_SACK_LEFT(o, s) \
+  (\forall integer k; 0 <= k < (o)->sack_count ==> \
+     (o)->sack_left[k] == \
+       BE32((s)[8 * k + 2], (s)[8 * k + 3], (s)[8 * k + 4], (s)[8 * k + 5]))
+#define TCP_SACK_RIGHT(o, s) \
+  (\forall integer k; 0 <= k < (o)->sack_count ==> \
+     (o)->sack_right[k] == \
+       BE32((s)[8 * k + 6], (s)[8 * k + 7], (s)[8 * k + 8], (s)[8 * k + 9]))
 
 /* Parses the n bytes of options at p, any bytes.  Returns WIRE_OK, or WIRE_OPTIONS if the walk
  * met an option with a malformed length: it ends there, and o has what came before. */
@@ -61,28 +62,28 @@ struct tcp_options {
     assigns *o;
     ensures sound: \result == (options_sound(p, 0, n) != 0 ? WIRE_OK : WIRE_OPTIONS);
 
-    ensures has_mss: o->has_mss == (tcp_option_at(p, n, 2) >= 0 ? 1 : 0);
-    ensures mss: \let at = tcp_option_at(p, n, 2);
+    ensures has_mss: o->has_mss == (TCP_OPTION_AT(p, n, 2) >= 0 ? 1 : 0);
+    ensures mss: \let at = TCP_OPTION_AT(p, n, 2);
       o->mss == (at >= 0 ? BE16(p[at + 2], p[at + 3]) : 0);
 
-    ensures has_wscale: o->has_wscale == (tcp_option_at(p, n, 3) >= 0 ? 1 : 0);
-    ensures wscale: \let at = tcp_option_at(p, n, 3);
+    ensures has_wscale: o->has_wscale == (TCP_OPTION_AT(p, n, 3) >= 0 ? 1 : 0);
+    ensures wscale: \let at = TCP_OPTION_AT(p, n, 3);
       o->wscale == (at >= 0 ? \min(p[at + 2], TCP_WSCALE_MAX) : 0);
 
-    ensures sack_permitted: o->sack_permitted == (tcp_option_at(p, n, 4) >= 0 ? 1 : 0);
+    ensures sack_permitted: o->sack_permitted == (TCP_OPTION_AT(p, n, 4) >= 0 ? 1 : 0);
 
-    ensures has_timestamps: o->has_timestamps == (tcp_option_at(p, n, 8) >= 0 ? 1 : 0);
-    ensures tsval: \let at = tcp_option_at(p, n, 8);
+    ensures has_timestamps: o->has_timestamps == (TCP_OPTION_AT(p, n, 8) >= 0 ? 1 : 0);
+    ensures tsval: \let at = TCP_OPTION_AT(p, n, 8);
       o->tsval == (at >= 0 ? BE32(p[at + 2], p[at + 3], p[at + 4], p[at + 5]) : 0);
-    ensures tsecr: \let at = tcp_option_at(p, n, 8);
+    ensures tsecr: \let at = TCP_OPTION_AT(p, n, 8);
       o->tsecr == (at >= 0 ? BE32(p[at + 6], p[at + 7], p[at + 8], p[at + 9]) : 0);
 
-    ensures sack_count: \let at = tcp_option_at(p, n, 5);
+    ensures sack_count: \let at = TCP_OPTION_AT(p, n, 5);
       o->sack_count == (at >= 0 ? (p[at + 1] - 2) / 8 : 0);
-    ensures sack_some: \let at = tcp_option_at(p, n, 5); at >= 0 ==> 1 <= o->sack_count;
+    ensures sack_some: \let at = TCP_OPTION_AT(p, n, 5); at >= 0 ==> 1 <= o->sack_count;
     ensures sack_fits: o->sack_count <= TCP_SACK_MAX;
-    ensures sack_left: tcp_sack_left(o, p + tcp_option_at(p, n, 5));
-    ensures sack_right: tcp_sack_right(o, p + tcp_option_at(p, n, 5));
+    ensures sack_left: TCP_SACK_LEFT(o, p + TCP_OPTION_AT(p, n, 5));
+    ensures sack_right: TCP_SACK_RIGHT(o, p + TCP_OPTION_AT(p, n, 5));
 
     ensures mss_fits: o->mss <= 65535;
     ensures wscale_fits: o->wscale <= TCP_WSCALE_MAX;
@@ -92,33 +93,30 @@ int64_t tcp_options_parse(struct tcp_options *o, const uint8_t *p, int64_t n);
 /* The layout of what is built, in words of four bytes:
  *   MSS | with timestamps: SACK-permitted or two NOPs, timestamps; else NOP NOP SACK-permitted |
  *   NOP window-scale | NOP NOP SACK */
-/*@ logic integer tcp_timestamps_at{L}(struct tcp_options *o) = o->has_mss != 0 ? 4 : 0;
-    logic integer tcp_wscale_at{L}(struct tcp_options *o) =
-      tcp_timestamps_at(o) + (o->has_timestamps != 0 ? 12 : o->sack_permitted != 0 ? 4 : 0);
-    logic integer tcp_sack_at{L}(struct tcp_options *o) =
-      tcp_wscale_at(o) + (o->has_wscale != 0 ? 4 : 0);
-    logic integer tcp_options_end{L}(struct tcp_options *o) =
-      tcp_sack_at(o) + (o->sack_count != 0 ? 4 + 8 * o->sack_count : 0);
+#define TCP_TIMESTAMPS_AT(o) ((o)->has_mss != 0 ? 4 : 0)
+#define TCP_TIMESTAMPS_LEN(o) \
+  ((o)->has_timestamps != 0 ? 12 : (o)->sack_permitted != 0 ? 4 : 0)
+#define TCP_WSCALE_AT(o) (TCP_TIMESTAMPS_AT(o) + TCP_TIMESTAMPS_LEN(o))
+#define TCP_SACK_AT(o) (TCP_WSCALE_AT(o) + ((o)->has_wscale != 0 ? 4 : 0))
+#define TCP_SACK_LEN(o) ((o)->sack_count != 0 ? 4 + 8 * (o)->sack_count : 0)
+#define TCP_OPTIONS_LEN(o) (TCP_SACK_AT(o) + TCP_SACK_LEN(o))
 
-    // the options have legal values and fit the header
-    predicate tcp_options_fit{L}(struct tcp_options *o) =
-      o->mss <= 65535 && o->wscale <= TCP_WSCALE_MAX && o->sack_count <= TCP_SACK_MAX &&
-      tcp_options_end(o) <= TCP_OPTIONS_MAX;
+/* The options have legal values and fit the header. */
+#define TCP_OPTIONS_FIT(o) \
+  ((o)->mss <= 65535 && (o)->wscale <= TCP_WSCALE_MAX && (o)->sack_count <= TCP_SACK_MAX && \
+   TCP_OPTIONS_LEN(o) <= TCP_OPTIONS_MAX)
 
-    // the bytes at p are those options
-    predicate mss_word{L}(uint8_t *p, integer mss) =
-      p[0] == 2 && p[1] == 4 && BE16(p[2], p[3]) == mss;
-    predicate timestamps_words{L}(uint8_t *p, integer permitted, integer tsval, integer tsecr) =
-      p[0] == (permitted != 0 ? 4 : 1) && p[1] == (permitted != 0 ? 2 : 1) &&
-      p[2] == 8 && p[3] == 10 &&
-      BE32(p[4], p[5], p[6], p[7]) == tsval && BE32(p[8], p[9], p[10], p[11]) == tsecr;
-    predicate sack_permitted_word{L}(uint8_t *p) =
-      p[0] == 1 && p[1] == 1 && p[2] == 4 && p[3] == 2;
-    predicate wscale_word{L}(uint8_t *p, integer wscale) =
-      p[0] == 1 && p[1] == 3 && p[2] == 3 && p[3] == wscale;
-    predicate sack_word{L}(uint8_t *p, integer count) =
-      p[0] == 1 && p[1] == 1 && p[2] == 5 && p[3] == 2 + 8 * count;
-*/
+/* The bytes at p are these options. */
+#define TCP_MSS_WORD(p, mss) ((p)[0] == 2 && (p)[1] == 4 && BE16((p)[2], (p)[3]) == (mss))
+#define TCP_TIMESTAMPS_WORDS(p, permitted, val, ecr) \
+  ((p)[0] == ((permitted) != 0 ? 4 : 1) && (p)[1] == ((permitted) != 0 ? 2 : 1) && \
+   (p)[2] == 8 && (p)[3] == 10 && BE32((p)[4], (p)[5], (p)[6], (p)[7]) == (val) && \
+   BE32((p)[8], (p)[9], (p)[10], (p)[11]) == (ecr))
+#define TCP_SACK_PERMITTED_WORD(p) ((p)[0] == 1 && (p)[1] == 1 && (p)[2] == 4 && (p)[3] == 2)
+#define TCP_WSCALE_WORD(p, wscale) \
+  ((p)[0] == 1 && (p)[1] == 3 && (p)[2] == 3 && (p)[3] == (wscale))
+#define TCP_SACK_WORD(p, count) \
+  ((p)[0] == 1 && (p)[1] == 1 && (p)[2] == 5 && (p)[3] == 2 + 8 * (count))
 
 /* The SACK blocks that fit beside timestamps (RFC 2018, 3), or without them, in a segment with
  * no other option. */
@@ -140,7 +138,7 @@ static inline int64_t tcp_sack_fit(uint32_t has_timestamps)
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures length: \result == tcp_options_end(o);
+    ensures length: \result == TCP_OPTIONS_LEN(o);
     ensures words: \result % 4 == 0;
     ensures range: 0 <= \result;
 */
@@ -155,21 +153,21 @@ static inline int64_t tcp_options_length(const struct tcp_options *o)
 
 /* Writes the options at p and returns their length; every byte of it is written. */
 /*@ requires in: \valid_read(o);
-    requires fit: tcp_options_fit(o);
-    requires room: \valid(p + (0 .. tcp_options_end(o) - 1));
+    requires fit: TCP_OPTIONS_FIT(o);
+    requires room: \valid(p + (0 .. TCP_OPTIONS_LEN(o) - 1));
     terminates \true;
     exits \false;
-    assigns p[0 .. tcp_options_end(o) - 1];
-    ensures length: \result == tcp_options_end(o);
-    ensures mss: o->has_mss != 0 ==> mss_word(p, o->mss);
+    assigns p[0 .. TCP_OPTIONS_LEN(o) - 1];
+    ensures length: \result == TCP_OPTIONS_LEN(o);
+    ensures mss: o->has_mss != 0 ==> TCP_MSS_WORD(p, o->mss);
     ensures timestamps: o->has_timestamps != 0 ==>
-      timestamps_words(p + tcp_timestamps_at(o), o->sack_permitted, o->tsval, o->tsecr);
+      TCP_TIMESTAMPS_WORDS(p + TCP_TIMESTAMPS_AT(o), o->sack_permitted, o->tsval, o->tsecr);
     ensures sack_permitted: o->has_timestamps == 0 && o->sack_permitted != 0 ==>
-      sack_permitted_word(p + tcp_timestamps_at(o));
-    ensures wscale: o->has_wscale != 0 ==> wscale_word(p + tcp_wscale_at(o), o->wscale);
-    ensures sack: o->sack_count != 0 ==> sack_word(p + tcp_sack_at(o), o->sack_count);
-    ensures sack_left: o->sack_count != 0 ==> tcp_sack_left(o, p + tcp_sack_at(o) + 2);
-    ensures sack_right: o->sack_count != 0 ==> tcp_sack_right(o, p + tcp_sack_at(o) + 2);
+      TCP_SACK_PERMITTED_WORD(p + TCP_TIMESTAMPS_AT(o));
+    ensures wscale: o->has_wscale != 0 ==> TCP_WSCALE_WORD(p + TCP_WSCALE_AT(o), o->wscale);
+    ensures sack: o->sack_count != 0 ==> TCP_SACK_WORD(p + TCP_SACK_AT(o), o->sack_count);
+    ensures sack_left: o->sack_count != 0 ==> TCP_SACK_LEFT(o, p + TCP_SACK_AT(o) + 2);
+    ensures sack_right: o->sack_count != 0 ==> TCP_SACK_RIGHT(o, p + TCP_SACK_AT(o) + 2);
 */
 int64_t tcp_options_build(uint8_t *p, const struct tcp_options *o);
 
