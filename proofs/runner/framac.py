@@ -17,6 +17,7 @@ from . import units as units_of
 PROVERS = 'cvc4,z3'
 TIMEOUT = 10                 # seconds a goal and prover
 SMOKE_TIMEOUT = 2
+SMOKE_PROVER = 'cvc4'        # one is enough to find a contradiction, and gives up soon
 
 GOAL = re.compile(r'^\[wp\] (?:\[([^\]]+)\] )?Goal (\S+)(?: : (\w[\w ]*\w))?(.*)$', re.M)
 SMOKE = re.compile(r'^\[wp\] \[(\w+)\] Smoke-test (\S+)', re.M)
@@ -50,12 +51,15 @@ def prepare(root, build):
     return path
 
 
-def options(unit, timeout=TIMEOUT, parallel=2):
+def options(unit, timeout=TIMEOUT, parallel=2, smoke=False):
     flags = ['-machdep', 'gcc_x86_64']
-    flags += ['-cpp-extra-args=' + ' '.join(['-I' + i for i in units_of.INCLUDES] + unit.defines)]
-    flags += ['-wp', '-wp-rte', '-wp-model', unit.model, '-wp-prover', PROVERS,
+    flags += ['-cpp-extra-args=' + ' '.join('-I' + i for i in units_of.INCLUDES)]
+    flags += ['-wp', '-wp-rte', '-wp-model', unit.model,
+              '-wp-prover', SMOKE_PROVER if smoke else PROVERS,
               '-wp-timeout', str(timeout), '-wp-par', str(parallel), '-wp-cache', 'none',
               '-wp-check-memory-model']
+    if smoke:
+        flags += ['-wp-smoke-tests', '-wp-smoke-timeout', str(SMOKE_TIMEOUT)]
     if unit.wrapcheck:
         flags += ['-warn-unsigned-overflow', '-warn-unsigned-downcast']
     return flags + unit.options
@@ -84,7 +88,8 @@ def read_goals(log):
     return goals
 
 
-def run(root, why3conf, unit, only=(), skip=(), extra=(), timeout=TIMEOUT, parallel=2):
+def run(root, why3conf, unit, only=(), skip=(), extra=(), timeout=TIMEOUT, parallel=2,
+        smoke=False):
     """One run. only: just these functions; skip: all but these (and all lemmas)."""
     skip = set(skip)
     work = tempfile.mkdtemp(prefix='prove-')
@@ -97,7 +102,7 @@ def run(root, why3conf, unit, only=(), skip=(), extra=(), timeout=TIMEOUT, paral
     try:
         while True:
             command = (['frama-c', '-wp-session', os.path.join(work, 'wp')]
-                       + options(unit, timeout, parallel) + selection(only, skip) + list(extra)
+                       + options(unit, timeout, parallel, smoke) + selection(only, skip) + list(extra)
                        + [unit.source, '-then', '-report-untried', '-report-csv', table,
                           '-then', '-print', '-ocode', normal])
             done = subprocess.run(command, cwd=root, env=environment, text=True, check=False,

@@ -5,8 +5,8 @@ proofs/units.txt has one unit a line:
     core/tcp/send.c  model=Typed+ref  [further WP options]  [nowrapcheck]
 
 A unit proves every function with a body in its .c and in the header of the same stem, and
-nothing else: the bodies in other headers are proved by their own unit. A file below
-proofs/theory/ is preprocessed with -DTHEORY_PROOF: there the facts are lemmas, elsewhere axioms.
+nothing else: the bodies in other headers are proved by their own unit. Lemmas are proved by
+every unit that sees them. Units below proofs/theory/ prove as lemmas what the code takes as axioms.
 """
 import os
 import re
@@ -30,14 +30,6 @@ class Unit:
     @property
     def header(self):
         return self.source[:-2] + '.h'
-
-    @property
-    def theory(self):
-        return self.source.startswith('proofs/theory/')
-
-    @property
-    def defines(self):
-        return ['-DTHEORY_PROOF'] if self.theory else []
 
     @property
     def files(self):
@@ -88,22 +80,24 @@ def sources(root, suffixes, below='core'):
     return sorted(found)
 
 
-def compiler(unit, *flags):
-    return (['gcc', '-std=c11', '-w'] + ['-I' + i for i in INCLUDES] + unit.defines
-            + list(flags) + [unit.source])
+def compile_with(root, source, *flags):
+    """gcc's output for a source file (a header too), as text."""
+    command = ['gcc', '-std=c11', '-w'] + ['-I' + i for i in INCLUDES] + list(flags)
+    done = subprocess.run(command + ['-x', 'c', source], cwd=root, capture_output=True, text=True,
+                          check=False)
+    if done.returncode:
+        raise UnitsError('%s: gcc: %s' % (source, done.stderr.strip()))
+    return done.stdout
 
 
-def functions(root, unit):
-    """{name: (file, has_body, is_static)} of all functions the unit sees, asked of the compiler."""
-    run = subprocess.run(compiler(unit, '-fsyntax-only', '-aux-info', '/dev/stdout'), cwd=root,
-                         capture_output=True, text=True, check=False)
-    if run.returncode:
-        raise UnitsError('%s: gcc: %s' % (unit.source, run.stderr.strip()))
+def functions(root, source):
+    """{name: (file, has_body, is_static)} of all functions a file sees, asked of the compiler."""
+    seen = compile_with(root, source, '-fsyntax-only', '-aux-info', '/dev/stdout')
     found = {}
-    for file, kind, text in re.findall(r'^/\* (\S+):\d+:\w(\w) \*/ (.*)$', run.stdout, re.M):
+    for file, kind, text in re.findall(r'^/\* (\S+):\d+:\w(\w) \*/ (.*)$', seen, re.M):
         name = re.search(r'(\w+) \(', text)
         if name is None:
-            raise UnitsError('%s: cannot read: %s' % (unit.source, text))
+            raise UnitsError('%s: cannot read: %s' % (source, text))
         body = kind == 'F'
         if body or name.group(1) not in found:
             found[name.group(1)] = (os.path.normpath(file), body, text.startswith('static '))
@@ -111,9 +105,12 @@ def functions(root, unit):
 
 
 def preprocessed(root, unit):
-    """Source with all its headers and their comments: what a proof depends on."""
-    run = subprocess.run(compiler(unit, '-E', '-CC', '-P'), cwd=root,
-                         capture_output=True, check=False)
-    if run.returncode:
-        raise UnitsError('%s: gcc: %s' % (unit.source, run.stderr.decode().strip()))
-    return run.stdout
+    """Source with all its headers, comments and macros: what a proof depends on."""
+    return compile_with(root, unit.source, '-E', '-CC', '-dD', '-P', '-D__FRAMAC__')
+
+
+def compiled_differs(root, source):
+    """True when the compiler sees other code than the prover does."""
+    seen = [' '.join(compile_with(root, source, '-E', '-P', *flag).split())
+            for flag in ([], ['-D__FRAMAC__'])]
+    return seen[0] != seen[1]
