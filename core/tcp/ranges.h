@@ -74,13 +74,13 @@ void ranges_init(struct ranges *s);
 
 /* Takes out every span that touches n; returns n widened over them. */
 /*@ requires \valid(s) && ranges_ok(*s, lo, hi);
-    requires 0 <= lo <= n.lo && n.lo < n.hi && n.hi <= hi <= OFF_MAX;
+    requires 0 <= lo && 0 <= n.lo && n.lo < n.hi && n.hi <= hi <= OFF_MAX;
     terminates \true;
     exits \false;
     assigns *s;
     ensures ok: ranges_ok(*s, lo, hi);
     ensures clear: clear(*s, \result);
-    ensures wider: lo <= \result.lo <= n.lo && n.hi <= \result.hi <= hi;
+    ensures wider: \min(lo, n.lo) <= \result.lo <= n.lo && n.hi <= \result.hi <= hi;
     ensures honest: \forall integer o; span_has(\result, o) ==>
       span_has(n, o) || covered(\old(*s), o);
     ensures fewer: \forall integer o; covered(*s, o) ==> covered(\old(*s), o);
@@ -164,7 +164,7 @@ struct span ranges_from(const struct ranges *s, int64_t from, int64_t hi)
     exits \false;
     assigns \nothing;
     ensures range: 0 <= \result <= OFF_MAX;
-    ensures beyond: \forall integer o; covered(*s, o) ==> o < \result;
+    ensures before: RANGES_WITHIN(*s, 0, \result);
     ensures last: \result > 0 ==> covered(*s, \result - 1);
 */
 int64_t ranges_end(const struct ranges *s);
