@@ -97,7 +97,8 @@ int64_t tcp_options_parse(struct tcp_options *o, const uint8_t *p, int64_t n);
 #define TCP_TIMESTAMPS_LEN(o) \
   ((o)->has_timestamps != 0 ? 12 : (o)->sack_permitted != 0 ? 4 : 0)
 #define TCP_WSCALE_AT(o) (TCP_TIMESTAMPS_AT(o) + TCP_TIMESTAMPS_LEN(o))
-#define TCP_SACK_AT(o) (TCP_WSCALE_AT(o) + ((o)->has_wscale != 0 ? 4 : 0))
+#define TCP_WSCALE_LEN(o) ((o)->has_wscale != 0 ? 4 : 0)
+#define TCP_SACK_AT(o) (TCP_WSCALE_AT(o) + TCP_WSCALE_LEN(o))
 #define TCP_SACK_LEN(o) ((o)->sack_count != 0 ? 4 + 8 * (o)->sack_count : 0)
 #define TCP_OPTIONS_LEN(o) (TCP_SACK_AT(o) + TCP_SACK_LEN(o))
 
