@@ -1,3 +1,4 @@
+#define PREFIX_ARITHMETIC
 #include "ip/address.h"
 
 static const int64_t blocks[33] = {
@@ -11,6 +12,11 @@ static const int64_t blocks[33] = {
 int64_t address_block(int64_t prefix)
 {
   return blocks[prefix];
+}
+
+int64_t address_network(uint32_t a, int64_t prefix)
+{
+  return a - a % address_block(prefix);
 }
 
 /*@ requires \valid(s);
@@ -29,17 +35,15 @@ static void subnet_clear(struct subnet *s)
 
 bool subnet_init(struct subnet *s, uint32_t own, int64_t prefix)
 {
-  int64_t size, first, last;
+  int64_t first, last;
 
   subnet_clear(s);
   if (own == 0)
     return true;
   if (!address_is_host(own) || prefix < 1 || prefix > 32)
     return false;
-  size = address_block(prefix);
-  first = own - own % size;
-  last = first + size - 1;
-  //@ assert network: first == network(own, prefix);
+  first = address_network(own, prefix);
+  last = first + address_block(prefix) - 1;
   if (prefix <= 30 && (own == first || own == last))
     return false;
   s->own = own;

@@ -66,6 +66,15 @@ struct subnet {
 */
 int64_t address_block(int64_t prefix);
 
+/* The first of the addresses that share their first prefix bits with a. */
+/*@ requires 0 <= prefix <= 32;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures network: \result == network(a, prefix);
+*/
+int64_t address_network(uint32_t a, int64_t prefix);
+
 /* Class D, 224.0.0.0 to 239.255.255.255 (RFC 1112). */
 /*@ terminates \true;
     exits \false;

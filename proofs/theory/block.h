@@ -14,7 +14,9 @@
 /*@ axiomatic BlockSymbols { logic integer block(integer p); } */
 #endif
 
-/*@ axiomatic BlockFacts {
+/* The values, for where they are computed. */
+#if defined THEORY || defined PREFIX_ARITHMETIC
+/*@ axiomatic BlockTable {
       FACT block_32: block(32) == 1;
       FACT block_31: block(31) == 2;
       FACT block_30: block(30) == 4;
@@ -48,13 +50,17 @@
       FACT block_2: block(2) == 1073741824;
       FACT block_1: block(1) == 2147483648;
       FACT block_0: block(0) == 4294967296;
+    }
+*/
+#endif
 
+/*@ axiomatic BlockFacts {
       FACT block_range: \forall integer p; 0 <= p <= 32 ==> 1 <= block(p) <= ADDRESSES;
       FACT block_wide: \forall integer p; 0 <= p <= 30 ==> 4 <= block(p);
     }
 */
 
-/* All the values, for proofs by cases. */
+/* For proofs by cases. */
 #if defined THEORY || defined BLOCK_VALUES
 /*@ axiomatic BlockValues {
       FACT block_values: \forall integer p; 0 <= p <= 32 ==>

@@ -24,6 +24,7 @@
 
 #undef THEORY
 #define BLOCK_VALUES
+#define PREFIX_ARITHMETIC
 #include "block.h"
 #define THEORY
 #include "network.h"

@@ -14,8 +14,15 @@
 /*@ axiomatic NetworkSymbols { logic integer network(integer a, integer p); } */
 #endif
 
-/*@ axiomatic NetworkFacts {
+/* Only where it is computed: elsewhere the division would be in the provers' way. */
+#if defined THEORY || defined PREFIX_ARITHMETIC
+/*@ axiomatic NetworkArithmetic {
       FACT network_is: \forall integer a, p; network(a, p) == a - a % block(p);
+    }
+*/
+#endif
+
+/*@ axiomatic NetworkFacts {
       FACT network_first: \forall integer a, f, p;
         0 <= p <= 32 && 0 <= a && network(a, p) == f ==> network(f, p) == f;
       FACT block_divides: \forall integer p; 0 <= p <= 32 ==> ADDRESSES % block(p) == 0;
