@@ -29,9 +29,8 @@ void congestion_on_timeout(struct congestion *c, int64_t flight, int64_t mss, in
   c->acked = 0;
 }
 
-void congestion_on_mss(struct congestion *c, int64_t old_mss, int64_t mss)
+void congestion_on_mss(struct congestion *c, int64_t mss) /*@ ghost (int64_t old_mss) */
 {
-  (void)old_mss;
   c->cwnd = greater(c->cwnd, mss);
   c->ssthresh = greater(c->ssthresh, mss);
 }

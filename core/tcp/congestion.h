@@ -83,6 +83,6 @@ void congestion_on_timeout(struct congestion *c, int64_t flight, int64_t mss, in
     ensures cwnd: c->cwnd == \max(\old(c->cwnd), mss);
     ensures ssthresh: c->ssthresh == \max(\old(c->ssthresh), mss);
 */
-void congestion_on_mss(struct congestion *c, int64_t old_mss, int64_t mss);
+void congestion_on_mss(struct congestion *c, int64_t mss) /*@ ghost (int64_t old_mss) */;
 
 #endif
