@@ -125,7 +125,7 @@ bool checksum_ok_with(const uint8_t *p, int64_t n, uint32_t rest);
     ensures field: 256 * p[at] + p[at + 1] == value;
     ensures sum: byte_sum(p, n) == \old(byte_sum(p, n)) + value;
 */
-void checksum_put(uint8_t *p, int64_t n, int64_t at, uint32_t value);
+void checksum_put(uint8_t *p, int64_t at, uint32_t value) /*@ ghost (int64_t n) */;
 
 /* Computes and writes the checksum of n bytes into their field at an even
  * offset, zero before. 'rest' is the sum of all else it covers (pseudo-header,

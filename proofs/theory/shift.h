@@ -17,6 +17,7 @@
     lemma shl16_:  \forall integer x; ((x << 8) << 8) == x * 65536 ==> (x << 16) == x * 65536;
     lemma shl16:   \forall integer x; (x << 16) == x * 65536;
     lemma shl16_8: \forall integer x; ((x << 16) << 8) == x * 16777216;
-    lemma shl24_:  \forall integer x; ((x << 16) << 8) == x * 16777216 ==> (x << 24) == x * 16777216;
+    lemma shl24_:  \forall integer x; ((x << 16) << 8) == x * 16777216 ==>
+                                       (x << 24) == x * 16777216;
     lemma shl24:   \forall integer x; (x << 24) == x * 16777216;
 */
