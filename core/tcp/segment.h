@@ -34,7 +34,7 @@ struct segment {
    0 <= (g).tsecr && (g).tsecr < SEQ_MOD)
 
 #define SEGMENT_OK(g) \
-  (OFF_MIN <= (g).seq && (g).seq <= OFF_TOP && OFF_MIN <= (g).ack && (g).ack <= OFF_TOP && \
+  (OFF_MIN <= (g).seq && (g).seq < OFF_TOP && OFF_MIN <= (g).ack && (g).ack <= OFF_TOP && \
    0 <= (g).len && (g).len <= SEGMENT_MAX && 0 <= (g).wnd && (g).wnd <= WND_MAX && \
    SEGMENT_BITS(g) && SEGMENT_OPTIONS(g))
 
@@ -109,8 +109,8 @@ void segment_decode(const struct tcb *t, const struct tcp_header *h, const struc
     ensures  bits: same_bits(*g, *h) && h->urg == 0 && h->ece == 0 && h->cwr == 0;
     ensures  flags: TCP_FLAGS_FIT(h);
     ensures  words: TCP_WORDS_FIT(h);
-    ensures  options: tcp_options_fit(o);
-    ensures  length: TCP_LENGTH_FITS(h) && h->header_len == TCP_HEADER + tcp_options_end(o);
+    ensures  options: TCP_OPTIONS_FIT(o);
+    ensures  length: TCP_LENGTH_FITS(h) && h->header_len == TCP_HEADER + TCP_OPTIONS_LEN(o);
     ensures  window: h->window == (g->syn == 1 || t->scale_on == 0 ? g->wnd : g->wnd / RECEIVE_UNIT);
     ensures  mss: o->has_mss == (g->mss > 0 ? 1 : 0) && o->mss == g->mss;
     ensures  wscale: g->wscale >= 0 ? o->has_wscale == 1 && o->wscale == g->wscale

@@ -22,6 +22,11 @@ static inline bool state_fin_in(int64_t state)
     assigns  *t;
     ensures  ok: tcb_ok(*t);
     ensures  closed: t->state == CLOSED && t->error == ERROR_NONE && t->rst_due == 0;
+    ensures  bits: t->passive == 0 && t->orphan == 0 && t->nodelay == 0;
+    ensures  fresh: t->snd.una == t->snd.nxt == t->snd.max == 0 && t->snd.end == 1 &&
+               t->snd.fin == 0 && t->snd.mss == MSS_DEFAULT;
+    ensures  blank: receive_blank(t->rcv) && t->rcv.edge == 1 && t->told == 0;
+    ensures  window: t->cc.cwnd >= MSS_DEFAULT && t->cc.ssthresh == WND_MAX;
 */
 void tcp_init(struct tcb *t);
 

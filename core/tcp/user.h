@@ -55,24 +55,29 @@ void tcp_shutdown(struct tcb *t, int64_t now);
     ensures  ok: tcb_ok(*t);
     ensures  step: tcp_step(\old(t->state), t->state, t->error);
     ensures  orphan: t->orphan == 1;
-    ensures  unread: OPENED(\old(t->state)) && t->rcv.read < t->rcv.nxt ==> t->state == CLOSED;
+    ensures  unread: OPENED(\old(t->state)) && \old(t->state) != TIME_WAIT &&
+               t->rcv.read < t->rcv.nxt ==> t->state == CLOSED && t->error == ERROR_ABORTED;
+    ensures  tw: \old(t->state) == TIME_WAIT ==>
+               t->state == TIME_WAIT && t->tmr.tw == \old(t->tmr.tw);
     ensures  reset: t->rst_due == 1 && \old(t->rst_due) == 0 ==> t->error == ERROR_ABORTED;
     ensures  ends: SYN_RECEIVED <= t->state ==> t->snd.fin == 1;
 */
 void tcp_close(struct tcb *t, int64_t now);
 
-/* ABORT, 3.10.5: in SYN-RECEIVED and later the peer is sent a reset. */
-/*@ requires \valid(t) && tcb_ok(*t) && error != ERROR_NONE;
+/* ABORT, 3.10.5: "SYN-RECEIVED, ESTABLISHED, FIN-WAIT-1, FIN-WAIT-2, CLOSE-WAIT: Send a reset
+ * segment"; in the other states the peer has said all and heard all. */
+#define ABORT_TOLD(s) (SYN_RECEIVED <= (s) && (s) <= CLOSE_WAIT)
+
+/*@ requires \valid(t) && core_ok(*t) && t->state != LISTEN && error != ERROR_NONE;
+    requires awake: t->state == CLOSED ==> tcb_ok(*t);
     terminates \true;
     exits \false;
     assigns  t->state, t->error, t->ack_now, t->rst_due, t->tmr;
     ensures  ok: tcb_ok(*t);
     ensures  closed: t->state == CLOSED;
     ensures  why: \old(t->state) != CLOSED ==> t->error == error;
-    ensures  told: \old(t->state) >= SYN_RECEIVED && \old(t->state) != TIME_WAIT ==>
-               t->rst_due == 1;
-    ensures  untold: \old(t->state) == SYN_SENT || \old(t->state) == TIME_WAIT ==>
-               t->rst_due == 0;
+    ensures  told: ABORT_TOLD(\old(t->state)) ==> t->rst_due == 1;
+    ensures  untold: OPENED(\old(t->state)) && !ABORT_TOLD(\old(t->state)) ==> t->rst_due == 0;
     ensures  dead: \old(t->state) == CLOSED ==> *t == \old(*t);
 */
 void tcp_abort(struct tcb *t, int64_t error);
