@@ -41,7 +41,7 @@ static int64_t icmp_quote_check(const uint8_t *p, int64_t n)
   if (needed > be16_read(p + 2)) {
     return WIRE_TOTAL_LENGTH;
   }
-  return p[6] % 32u != 0u || p[7] != 0u ? WIRE_FRAGMENT : WIRE_OK;
+  return be16_read(p + 6) % 8192u != 0u ? WIRE_FRAGMENT : WIRE_OK;
 }
 
 /* The first 8 bytes of the quoted payload. */

@@ -4,13 +4,12 @@
 #include "../../proofs/theory/ipv4.h"
 #endif
 
-/*@ // the second row's lower word: a reserved bit, two flags, the offset in units of 8 bytes
-    logic integer ipv4_flags{L}(struct ipv4_header *h) =
+/*@ logic integer header_flags{L}(struct ipv4_header *h) =
       h->dont_fragment * 16384 + h->more_fragments * 8192 + h->fragment_offset / 8;
 
     // the sum of the five rows, without the checksum
-    logic integer ipv4_rows{L}(struct ipv4_header *h) =
-      (0x45000000 + h->tos * 65536 + h->total_len) + (h->id * 65536 + ipv4_flags(h)) +
+    logic integer header_rows{L}(struct ipv4_header *h, integer flags) =
+      (0x45000000 + h->tos * 65536 + h->total_len) + (h->id * 65536 + flags) +
       (h->ttl * 16777216 + h->protocol * 65536) + h->src + h->dst;
 */
 
@@ -130,7 +129,6 @@ static int64_t ipv4_check(const uint8_t *p, int64_t n)
 static inline void ipv4_read_fragment(struct ipv4_header *h, const uint8_t *p)
 {
   const uint32_t flags = be16_read(p + 6);
-  /*@ assert flags: flags == 256 * p[6] + p[7]; */
   h->id = be16_read(p + 4);
   h->dont_fragment = flags / 16384u % 2u;
   h->more_fragments = flags / 8192u % 2u;
@@ -169,50 +167,54 @@ static inline void ipv4_write_row(uint8_t *p, uint32_t a, uint32_t b, uint32_t w
   be32_write(p, a * 16777216u + b * 65536u + word);
 }
 
-/* The second row, at p: which part of which packet, the offset in units of 8 bytes. */
+/* A row that is two words. */
 /*@ requires \valid(p + (0 .. 3));
-    requires id <= 65535 && df <= 1 && mf <= 1 && units <= 8191;
+    requires a <= 65535 && b <= 65535;
     terminates \true;
     exits \false;
     assigns p[0 .. 3];
-    ensures id: BE16(p[0], p[1]) == id;
-    ensures reserved: p[2] / 128 == 0;
-    ensures dont_fragment: p[2] / 64 % 2 == df;
-    ensures more_fragments: p[2] / 32 % 2 == mf;
-    ensures units: BE16(p[2] % 32, p[3]) == units;
-    ensures word: BE16(p[2], p[3]) == df * 16384 + mf * 8192 + units;
+    ensures first: BE16(p[0], p[1]) == a;
+    ensures second: BE16(p[2], p[3]) == b;
 */
-static inline void ipv4_write_fragment(uint8_t *p, uint32_t id, uint32_t df, uint32_t mf,
-                                       uint32_t units)
+static inline void ipv4_write_words(uint8_t *p, uint32_t a, uint32_t b)
 {
-  be16_write(p, id);
-  p[2] = (uint8_t)(df * 64u + mf * 32u + units / 256u);
-  p[3] = (uint8_t)(units % 256u);
+  be32_write(p, a * 65536u + b);
+}
+
+/* The word that tells which part of a packet this is. */
+/*@ requires \valid_read(h);
+    requires ipv4_fragment_buildable(h);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures flags: \result == header_flags(h);
+    ensures reserved: \result < 32768;
+    ensures dont_fragment: \result / 16384 % 2 == h->dont_fragment;
+    ensures more_fragments: \result / 8192 % 2 == h->more_fragments;
+    ensures fragment_offset: \result % 8192 * 8 == h->fragment_offset;
+*/
+static inline uint32_t ipv4_flags_of(const struct ipv4_header *h)
+{
+  return h->dont_fragment * 16384u + h->more_fragments * 8192u + h->fragment_offset / 8u;
 }
 
 /* The first two rows. */
 /*@ requires \valid(p + (0 .. 7));
-    requires \valid_read(h);
-    requires ipv4_lengths_buildable(h);
-    requires ipv4_fragment_buildable(h);
-    requires ipv4_bytes_buildable(h);
+    requires tos <= 255 && total_len <= 65535 && id <= 65535 && flags <= 65535;
     terminates \true;
     exits \false;
     assigns p[0 .. 7];
     ensures first: p[0] == 0x45;
-    ensures tos: p[1] == h->tos;
-    ensures total_len: ipv4_total_len(p) == h->total_len;
-    ensures id: ipv4_id(p) == h->id;
-    ensures reserved: p[6] / 128 == 0;
-    ensures dont_fragment: ipv4_dont_fragment(p) == h->dont_fragment;
-    ensures more_fragments: ipv4_more_fragments(p) == h->more_fragments;
-    ensures fragment_offset: ipv4_fragment_offset(p) == h->fragment_offset;
-    ensures flags: BE16(p[6], p[7]) == ipv4_flags(h);
+    ensures tos: p[1] == tos;
+    ensures total_len: BE16(p[2], p[3]) == total_len;
+    ensures id: BE16(p[4], p[5]) == id;
+    ensures flags: BE16(p[6], p[7]) == flags;
 */
-static inline void ipv4_write_head(uint8_t *p, const struct ipv4_header *h)
+static inline void ipv4_write_head(uint8_t *p, uint32_t tos, uint32_t total_len, uint32_t id,
+                                   uint32_t flags)
 {
-  ipv4_write_row(p, 0x45u, h->tos, h->total_len);
-  ipv4_write_fragment(p + 4, h->id, h->dont_fragment, h->more_fragments, h->fragment_offset / 8u);
+  ipv4_write_row(p, 0x45u, tos, total_len);
+  ipv4_write_words(p + 4, id, flags);
 }
 
 /* The last three rows, from byte 8 on. */
@@ -254,28 +256,82 @@ static inline uint32_t ipv4_finish(uint64_t s)
 /* The sum of the rows of a header that says *h, without the checksum. */
 /*@ requires \valid_read(h);
     requires ipv4_lengths_buildable(h);
-    requires ipv4_fragment_buildable(h);
+    requires h->id <= 65535 && flags <= 65535;
     requires ipv4_bytes_buildable(h);
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures rows: \result == ipv4_rows(h);
+    ensures rows: \result == header_rows(h, flags);
     ensures range: \result <= 10 * 2147483648;
 */
-static inline uint64_t ipv4_rows_sum(const struct ipv4_header *h)
+static inline uint64_t ipv4_rows_sum(const struct ipv4_header *h, uint32_t flags)
 {
-  const uint32_t flags =
-    h->dont_fragment * 16384u + h->more_fragments * 8192u + h->fragment_offset / 8u;
   const uint64_t first = 0x45000000u + h->tos * 65536u + h->total_len;
   const uint64_t second = h->id * 65536u + flags;
   const uint64_t third = h->ttl * 16777216u + h->protocol * 65536u;
   return first + second + third + h->src + h->dst;
 }
 
+/* All rows, with these flags and this checksum. */
+/*@ requires \valid(p + (0 .. IPV4_HEADER - 1));
+    requires \valid_read(h);
+    requires ipv4_lengths_buildable(h);
+    requires h->id <= 65535 && flags <= 65535 && checksum <= 65535;
+    requires ipv4_bytes_buildable(h);
+    terminates \true;
+    exits \false;
+    assigns p[0 .. IPV4_HEADER - 1];
+    ensures first: p[0] == 0x45;
+    ensures tos: ipv4_tos(p) == h->tos;
+    ensures total_len: ipv4_total_len(p) == h->total_len;
+    ensures id: ipv4_id(p) == h->id;
+    ensures flags: ipv4_flags(p) == flags;
+    ensures ttl: ipv4_ttl(p) == h->ttl;
+    ensures protocol: ipv4_protocol(p) == h->protocol;
+    ensures checksum: ipv4_checksum(p) == checksum;
+    ensures src: ipv4_src(p) == h->src;
+    ensures dst: ipv4_dst(p) == h->dst;
+*/
+static inline void ipv4_write(uint8_t *p, const struct ipv4_header *h, uint32_t flags,
+                              uint32_t checksum)
+{
+  ipv4_write_head(p, h->tos, h->total_len, h->id, flags);
+  ipv4_write_tail(p + 8, h, checksum);
+}
+
+/* The same, with a checksum that makes the sum of all rows valid. */
+/*@ requires \valid(p + (0 .. IPV4_HEADER - 1));
+    requires \valid_read(h);
+    requires ipv4_lengths_buildable(h);
+    requires h->id <= 65535 && flags <= 65535 && checksum <= 65535;
+    requires ipv4_bytes_buildable(h);
+    requires total: total == header_rows(h, flags) + checksum;
+    requires ones: same_oc(65535, total);
+    terminates \true;
+    exits \false;
+    assigns p[0 .. IPV4_HEADER - 1];
+    ensures first: p[0] == 0x45;
+    ensures tos: ipv4_tos(p) == h->tos;
+    ensures total_len: ipv4_total_len(p) == h->total_len;
+    ensures id: ipv4_id(p) == h->id;
+    ensures flags: ipv4_flags(p) == flags;
+    ensures ttl: ipv4_ttl(p) == h->ttl;
+    ensures protocol: ipv4_protocol(p) == h->protocol;
+    ensures src: ipv4_src(p) == h->src;
+    ensures dst: ipv4_dst(p) == h->dst;
+    ensures sum: checksum_valid(p, IPV4_HEADER);
+*/
+static inline void ipv4_write_valid(uint8_t *p, const struct ipv4_header *h, uint32_t flags,
+                                    uint32_t checksum) /*@ ghost (uint64_t total) */
+{
+  ipv4_write(p, h, flags, checksum);
+  /*@ assert rows: header_sum(p) == total; */
+}
+
 void ipv4_build(uint8_t *p, const struct ipv4_header *h)
 {
-  const uint32_t checksum = ipv4_finish(ipv4_rows_sum(h));
-  ipv4_write_head(p, h);
-  ipv4_write_tail(p + 8, h, checksum);
-  /*@ assert sum: same_oc(ipv4_rows(h) + checksum, byte_sum(p, 20)); */
+  const uint32_t flags = ipv4_flags_of(h);
+  const uint64_t rows = ipv4_rows_sum(h, flags);
+  const uint32_t checksum = ipv4_finish(rows);
+  ipv4_write_valid(p, h, flags, checksum) /*@ ghost (rows + checksum) */;
 }

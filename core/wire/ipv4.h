@@ -38,9 +38,11 @@ struct ipv4_header {
     logic integer ipv4_tos{L}(uint8_t *p) = p[1];
     logic integer ipv4_total_len{L}(uint8_t *p) = BE16(p[2], p[3]);
     logic integer ipv4_id{L}(uint8_t *p) = BE16(p[4], p[5]);
-    logic integer ipv4_dont_fragment{L}(uint8_t *p) = p[6] / 64 % 2;
-    logic integer ipv4_more_fragments{L}(uint8_t *p) = p[6] / 32 % 2;
-    logic integer ipv4_fragment_offset{L}(uint8_t *p) = BE16(p[6] % 32, p[7]) * 8;
+    // a reserved bit, zero; do not fragment; more fragments; 13 bits of offset, in 8 bytes
+    logic integer ipv4_flags{L}(uint8_t *p) = BE16(p[6], p[7]);
+    logic integer ipv4_dont_fragment{L}(uint8_t *p) = ipv4_flags(p) / 16384 % 2;
+    logic integer ipv4_more_fragments{L}(uint8_t *p) = ipv4_flags(p) / 8192 % 2;
+    logic integer ipv4_fragment_offset{L}(uint8_t *p) = ipv4_flags(p) % 8192 * 8;
     logic integer ipv4_ttl{L}(uint8_t *p) = p[8];
     logic integer ipv4_protocol{L}(uint8_t *p) = p[9];
     logic integer ipv4_checksum{L}(uint8_t *p) = BE16(p[10], p[11]);
@@ -157,7 +159,7 @@ int64_t ipv4_parse(struct ipv4_header *h, const uint8_t *p, int64_t n);
     ensures tos: ipv4_tos(p) == h->tos;
     ensures total_len: ipv4_total_len(p) == h->total_len;
     ensures id: ipv4_id(p) == h->id;
-    ensures reserved: p[6] / 128 == 0;
+    ensures reserved: ipv4_flags(p) < 32768;
     ensures dont_fragment: ipv4_dont_fragment(p) == h->dont_fragment;
     ensures more_fragments: ipv4_more_fragments(p) == h->more_fragments;
     ensures fragment_offset: ipv4_fragment_offset(p) == h->fragment_offset;

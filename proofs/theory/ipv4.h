@@ -1,6 +1,8 @@
-/* ipv4.h - the sum of a header of 20 bytes, as five numbers of 32 bits: row by row from the facts
- * of theory/checksum.h.  THEORY defined (theory/ipv4.c): lemmas, proved.  Not defined: the last of
- * them as an axiom. */
+/* ipv4.h - the sum of a header of 20 bytes, as five numbers of 32 bits.
+ *   header_sum  the sum of these five numbers at p
+ * THEORY defined (theory/ipv4.c): its definition, and the facts as lemmas, proved row by row from
+ * the facts of theory/checksum.h.  Not defined: the symbol opaque, the same facts as axioms.  (Said
+ * of the bytes themselves, the second fact would make solvers try it on every packet there is.) */
 #ifndef THEORY_IPV4_H
 #define THEORY_IPV4_H
 
@@ -34,14 +36,20 @@
       z == ROW(p, 0) + ROW(p, 4) + ROW(p, 8) + ROW(p, 12) + ROW(p, 16) ==>
       same_oc(z, word_sum(p, 10));
 */
+
+/*@ logic integer header_sum{L}(uint8_t *p) =
+      ROW(p, 0) + ROW(p, 4) + ROW(p, 8) + ROW(p, 12) + ROW(p, 16);
+*/
 #else
 #include "checksum.h"
+/*@ axiomatic Ipv4Symbols { logic integer header_sum{L}(uint8_t *p) reads p[0 .. 19]; } */
 #endif
 
 /*@ axiomatic Ipv4Facts {
-    FACT header_sum{L}: \forall uint8_t *p, integer z;
-      z == ROW(p, 0) + ROW(p, 4) + ROW(p, 8) + ROW(p, 12) + ROW(p, 16) ==>
-      same_oc(z, byte_sum(p, 20));
+    FACT header_sum_value{L}: \forall uint8_t *p;
+      header_sum(p) == ROW(p, 0) + ROW(p, 4) + ROW(p, 8) + ROW(p, 12) + ROW(p, 16);
+    FACT header_sum_valid{L}: \forall uint8_t *p;
+      same_oc(65535, header_sum(p)) ==> same_oc(65535, byte_sum(p, 20));
 } */
 
 #endif
