@@ -14,7 +14,9 @@ COMMENT_BEFORE = re.compile(
     r'^/\*@ ?((?:[^*]|\*(?!/))*)\*/\n(?:[\w][^;{}()/]*?)\b(\w+)\((?:[^;{}]*)[;{\n]', re.M)
 MEMORY_BEHAVIOR = re.compile(r'behavior wp_typed\w*:(?:\s*requires [^;]*;)*')
 HYPOTHESES = re.compile(r"^Memory model hypotheses for function '(\w+)': /\*@(.*?)\*/")
-FACT = re.compile(r'\b(axiom|lemma|admit lemma|check lemma) (\w+)[^:;]*: ([^;]*);')
+GLOBAL = r'(?:axiom|axiomatic|lemma|logic|predicate|type|inductive|admit|check)\b'
+FACT = re.compile(r'\b(axiom|lemma|admit lemma|check lemma) (\w+)[^:;]*: (.*?);\s*(?=\}|\*/|%s)' % GLOBAL,
+                  re.S)
 
 
 def key_of(root, unit, tools, smoke):
@@ -118,14 +120,14 @@ def functions_of(evidence, goals):
     return sorted(found)
 
 
-def retry(root, why3conf, unit, evidence):
+def retry(root, why3conf, unit, evidence, timeout):
     """Proves the functions with failed goals again, with twice the time. A goal that needs this
     counts as proved, and is named in evidence['slow']."""
     goals = failed(evidence)
     again = functions_of(evidence, goals)
     if not goals or again is None or len(again) > 4:
         return
-    run = framac.run(root, why3conf, unit, only=again, timeout=2 * framac.TIMEOUT)
+    run = framac.run(root, why3conf, unit, only=again, timeout=2 * timeout)
     evidence['seconds'] = round(evidence['seconds'] + run.seconds, 1)
     if run.total is None or run.code:
         return
