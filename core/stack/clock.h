@@ -24,21 +24,52 @@ struct clock {
 /*@ predicate clock_node{L}(uint64_t *at, integer k) =
       at[k] <= at[2 * k] && at[k] <= at[2 * k + 1] &&
       (at[k] == at[2 * k] || at[k] == at[2 * k + 1]);
+*/
 
-    predicate clock_valid{L}(struct clock *c) =
+/* The tree is open to clock.c only (CLOCK_OPEN): elsewhere its definition would send the solvers
+ * from node to node for ever. All that others need is that it holds while its nodes stay. */
+#if defined(CLOCK_OPEN) || defined(THEORY)
+/*@ predicate clock_tree{L}(uint64_t *at, integer n) =
+      (\forall integer k; 1 <= k < n ==> clock_node(at, k)) &&
+      (\forall integer k; 1 <= k < 2 * n ==> 0 <= at[k] <= NEVER);
+
+    logic integer clock_leaf{L}(uint64_t *at, integer n, integer i) = at[n + i];
+*/
+#else
+/*@ axiomatic ClockTree {
+      predicate clock_tree{L}(uint64_t *at, integer n) reads at[1 .. 2 * n - 1];
+      logic integer clock_leaf{L}(uint64_t *at, integer n, integer i) reads at[1 .. 2 * n - 1];
+    }
+*/
+#endif
+#if defined(THEORY)
+#define CLOCK_FACT lemma
+#elif !defined(CLOCK_OPEN)
+#define CLOCK_FACT axiom
+#endif
+#if defined(CLOCK_FACT)
+/*@ axiomatic ClockFacts {
+      CLOCK_FACT clock_tree_stays{A, B}: \forall uint64_t *at, integer n;
+        clock_tree{A}(at, n) &&
+        (\forall integer k; 1 <= k < 2 * n ==> \at(at[k], A) == \at(at[k], B)) ==>
+        clock_tree{B}(at, n);
+      CLOCK_FACT clock_leaf_stays{A, B}: \forall uint64_t *at, integer n, i;
+        0 <= i < n &&
+        (\forall integer k; 1 <= k < 2 * n ==> \at(at[k], A) == \at(at[k], B)) ==>
+        clock_leaf{A}(at, n, i) == clock_leaf{B}(at, n, i);
+      CLOCK_FACT clock_leaf_time{L}: \forall uint64_t *at, integer n, i;
+        0 <= i < n && clock_tree(at, n) ==> 0 <= clock_leaf(at, n, i) <= NEVER;
+    }
+*/
+#endif
+
+/*@ predicate clock_valid{L}(struct clock *c) =
       \valid(c) && 1 <= c->n <= CLOCK_MAX && \valid(c->at + (0 .. 2 * c->n - 1));
 
-    predicate clock_tree{L}(uint64_t *at, integer n) =
-      \forall integer k; 1 <= k < n ==> clock_node(at, k);
-
-    predicate clock_times{L}(uint64_t *at, integer n) =
-      \forall integer k; 0 <= k < 2 * n ==> at[k] <= NEVER;
-
-    predicate clock_ok{L}(struct clock *c) =
-      clock_valid(c) && clock_tree(c->at, c->n) && clock_times(c->at, c->n);
+    predicate clock_ok{L}(struct clock *c) = clock_valid(c) && clock_tree(c->at, c->n);
 
     // the time of thing i
-    logic integer clock_at{L}(struct clock *c, integer i) = c->at[c->n + i];
+    logic integer clock_at{L}(struct clock *c, integer i) = clock_leaf(c->at, c->n, i);
 */
 
 /* Nobody is due. `at` has 2 n entries and stays the clock's. */
@@ -85,7 +116,7 @@ static inline int64_t clock_get(const struct clock *c, int64_t i)
     exits \false;
     assigns \nothing;
     ensures least: \forall integer j; 0 <= j < c->n ==> \result <= clock_at(c, j);
-    ensures one: \exists integer j; c->n <= j < 2 * c->n && \result == c->at[j];
+    ensures one: \exists integer j; 0 <= j < c->n && \result == clock_at(c, j);
     ensures range: 0 <= \result;
     ensures root: \result == c->at[1];
 */
@@ -100,6 +131,7 @@ static inline int64_t clock_earliest(const struct clock *c)
         /@ assert node: clock_node(c->at, k); @/
         k = c->at[2 * k] == c->at[k] ? 2 * k : 2 * k + 1;
       }
+      /@ assert one: 0 <= k - c->n < c->n && clock_at(c, k - c->n) == c->at[1]; @/
       uint32_t d = 2;
       /@ loop invariant 2 <= d <= 2 * c->n;
          loop invariant low: \forall integer j; 1 <= j < d ==> c->at[1] <= c->at[j];
@@ -119,7 +151,6 @@ static inline int64_t clock_earliest(const struct clock *c)
     exits \false;
     assigns \nothing;
     ensures thing: 0 <= \result < c->n;
-    ensures first: clock_at(c, \result) == c->at[1];
     ensures least: \forall integer j; 0 <= j < c->n ==> clock_at(c, \result) <= clock_at(c, j);
 */
 int64_t clock_first(const struct clock *c);

@@ -105,5 +105,10 @@ int64_t schedule_next(const struct schedule *s, int64_t now)
 
 int64_t schedule_deadline(const struct schedule *s)
 {
-  return s->woken > 0 ? 0 : clock_earliest(&s->due);
+  if (s->woken > 0) {
+    /*@ assert one: 0 <= s->order.at[0] < s->due.n && schedule_woken(s, s->order.at[0]) &&
+          0 <= due_at(s, s->order.at[0]); */
+    return 0;
+  }
+  return clock_earliest(&s->due);
 }

@@ -32,7 +32,7 @@ struct schedule {
       0 <= s->woken <= s->waiting <= s->order.n;
 
     // the time at which thing i must be looked at, NEVER if at none
-    logic integer due_at{L}(struct schedule *s, integer i) = s->due.at[s->due.n + i];
+    logic integer due_at{L}(struct schedule *s, integer i) = clock_at(&s->due, i);
 
     // thing i waited, and a neighbor has changed since
     predicate schedule_woken{L}(struct schedule *s, integer i) = s->order.where[i] < s->woken;
