@@ -124,7 +124,9 @@ static int64_t ipv4_check(const uint8_t *p, int64_t n)
     ensures dont_fragment: h->dont_fragment == ipv4_dont_fragment(p);
     ensures more_fragments: h->more_fragments == ipv4_more_fragments(p);
     ensures fragment_offset: h->fragment_offset == ipv4_fragment_offset(p);
-    ensures valid: ipv4_fragment_buildable(h);
+    ensures valid_id: h->id <= 65535;
+    ensures valid_flags: h->dont_fragment <= 1 && h->more_fragments <= 1;
+    ensures valid_offset: h->fragment_offset <= 65528 && h->fragment_offset % 8 == 0;
 */
 static inline void ipv4_read_fragment(struct ipv4_header *h, const uint8_t *p)
 {

@@ -138,9 +138,15 @@ bool ipv4_checksum_ok(const uint8_t *p, int64_t header_len);
     ensures lengths:
       \result == WIRE_OK ==> IPV4_HEADER <= h->header_len <= IPV4_HEADER_MAX &&
                              h->header_len % 4 == 0 && h->header_len <= h->total_len <= n;
-    ensures valid_lengths: \result == WIRE_OK ==> ipv4_lengths_buildable(h);
-    ensures valid_fragment: \result == WIRE_OK ==> ipv4_fragment_buildable(h);
-    ensures valid_bytes: \result == WIRE_OK ==> ipv4_bytes_buildable(h);
+    ensures valid_lengths: \result == WIRE_OK ==> h->total_len <= IPV4_TOTAL_MAX;
+    ensures valid_id: \result == WIRE_OK ==> h->id <= 65535;
+    ensures valid_flags:
+      \result == WIRE_OK ==> h->dont_fragment <= 1 && h->more_fragments <= 1;
+    ensures valid_offset:
+      \result == WIRE_OK ==> h->fragment_offset <= 65528 && h->fragment_offset % 8 == 0;
+    ensures valid_bytes:
+      \result == WIRE_OK ==> h->tos <= 255 && h->ttl <= 255 && h->protocol <= 255;
+    ensures valid_checksum: \result == WIRE_OK ==> h->checksum <= 65535;
 */
 int64_t ipv4_parse(struct ipv4_header *h, const uint8_t *p, int64_t n);
 
