@@ -92,6 +92,8 @@ static inline void be32_write(uint8_t *p, uint32_t v)
     exits \false;
     assigns p[0 .. 5];
     ensures value: BE48(p[0], p[1], p[2], p[3], p[4], p[5]) == v;
+    ensures high: BE32(p[0], p[1], p[2], p[3]) == v / 65536;
+    ensures low: BE16(p[4], p[5]) == v % 65536;
 */
 static inline void be48_write(uint8_t *p, uint64_t v)
 {

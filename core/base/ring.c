@@ -16,6 +16,10 @@ void ring_get(const struct ring *r, int64_t off, uint8_t *dst, int64_t n)
 
   bytes_copy(dst, r->byte + ring_at(off), first);
   bytes_copy(dst + first, r->byte, n - first);
+  /*@ assert near: \forall integer o; off <= o < off + first ==>
+        o % RING == off % RING + (o - off); */
+  /*@ assert far: \forall integer o; off + first <= o < off + n ==>
+        o % RING == o - off - first; */
 }
 
 void ring_store(struct ring *r, int64_t off, const uint8_t *src, int64_t n)

@@ -67,5 +67,9 @@ void be32_read_write(uint8_t *p)
 */
 void be48_read_write(uint8_t *p)
 {
-  be48_write(p, be48_read(p));
+  uint64_t v = be48_read(p);
+
+  /*@ assert high: v / 65536 == BE32(p[0], p[1], p[2], p[3]); */
+  /*@ assert low: v % 65536 == BE16(p[4], p[5]); */
+  be48_write(p, v);
 }
