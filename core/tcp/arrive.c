@@ -262,6 +262,20 @@ static int64_t arrive_acked(struct tcb *t, const struct segment *g, int64_t now,
   return v;
 }
 
+/* Figure 8, line 6: both opened, and here is the peer's SYN again, with the ACK of ours. It is
+ * before the window, yet its ACK counts; RFC 1122 4.2.2.10. */
+/*@ requires \valid_read(t) && core_ok(*t) && \valid_read(g) && segment_ok(*g);
+    terminates \true;
+    exits \false;
+    assigns  \nothing;
+    ensures  exact: \result <==> t->state == SYN_RECEIVED && g->seq == 0 && g->syn == 1 &&
+               g->ackf == 1 && g->rst == 0;
+*/
+static bool is_syn_of_both(const struct tcb *t, const struct segment *g)
+{
+  return g->syn == 1 && g->ackf == 1 && g->rst == 0 && g->seq == 0 && t->state == SYN_RECEIVED;
+}
+
 /* 3.10.7.4, "Otherwise". */
 /*@ requires \valid(t) && core_ok(*t) && time_ok(now) && t->state >= SYN_RECEIVED && \valid(text);
     requires \valid_read(g) && segment_ok(*g) && \separated(t, g, text);
@@ -295,6 +309,10 @@ static int64_t arrive_acked(struct tcb *t, const struct segment *g, int64_t now,
 static int64_t arrive_synchronized(struct tcb *t, const struct segment *g, int64_t now,
                                    struct span *text)
 {
+  if (is_syn_of_both(t, g)) {
+    t->ack_now = 1;
+    return acknowledge(t, g, now);
+  }
   if (!check_sequence(t, g, now))
     return SEG_DROP;
   if (g->rst == 1) {

@@ -65,6 +65,7 @@ void tcp_open_passive(struct tcb *t, int64_t stream, int64_t iss, int64_t ts_off
     ensures  una: t->snd.una >= \old(t->snd.una) && t->snd.end == \old(t->snd.end) &&
                t->snd.max == \old(t->snd.max) && t->snd.fin == \old(t->snd.fin);
     ensures  rcv: t->rcv == \old(t->rcv);
+    ensures  no_loop: g->rst == 1 ==> \result != SEG_RESET;
 */
 int64_t handshake_syn_sent(struct tcb *t, const struct segment *g, int64_t now);
 

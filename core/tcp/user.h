@@ -43,6 +43,9 @@ int64_t tcp_read(struct tcb *t, int64_t n, int64_t now);
                \old(t->state) == SYN_SENT && t->error == ERROR_NONE;
     ensures  ends: SYN_RECEIVED <= t->state ==> t->snd.fin == 1;
     ensures  queued: t->snd.end == \old(t->snd.end);
+    ensures  no_reset: t->rst_due <= \old(t->rst_due);
+    ensures  later: \old(t->state) > CLOSE_WAIT || \old(t->state) == FIN_WAIT_2 ==>
+               t->state == \old(t->state) && t->tmr.tw == \old(t->tmr.tw);
 */
 void tcp_shutdown(struct tcb *t, int64_t now);
 
