@@ -149,6 +149,10 @@ struct sequent_memory {
   int32_t *connection_slots;            /* [3 * connections] */
   int32_t *datagram_slots;              /* [3 * datagram_sockets] */
   int32_t *packet_slots;                /* [3 * packets] */
+  struct demux_node *connection_names;  /* [connections] */
+  struct demux_node *datagram_names;    /* [datagram_sockets] */
+  int32_t *connection_heads;            /* [buckets] */
+  int32_t *datagram_heads;              /* [buckets] */
 };
 
 /* --- frames ----------------------------------------------------------------- */

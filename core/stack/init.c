@@ -1,0 +1,94 @@
+#include "stack/packets.h"
+#include "stack/things.h"
+#include "tcp/isn.h"
+#include "tcp/state.h"
+#include "wire/arp.h"
+
+#define ERRORS_A_SECOND 1000    /* ICMP, echo replies included */
+#define RESETS_A_SECOND 1000
+#define BURST           200
+
+static int64_t config_ok(const struct sequent_config *c)
+{
+  return c->mac != 0 && c->mac <= MAC_MAX && !ethernet_is_group(c->mac) &&
+         SEQUENT_MTU_MIN <= c->mtu && c->mtu <= SEQUENT_MTU_MAX && c->device_checksums <= 1 &&
+         c->device_segments <= c->device_checksums;
+}
+
+/* The link's own network, and the gateway for all others. */
+static int64_t init_routes(struct sequent *s)
+{
+  const struct sequent_config *c = &s->config;
+
+  routes_init(s->memory.route, s->memory.routes);
+  if (route_add(s->memory.route, s->memory.routes, (uint32_t)s->link.first, c->prefix, 0) < 0)
+    return SEQUENT_BAD_VALUE;
+  if (c->gateway != 0 && (c->gateway == c->address || !subnet_contains(&s->link, c->gateway) ||
+                          route_add(s->memory.route, s->memory.routes, 0, 0, c->gateway) < 0))
+    return SEQUENT_BAD_VALUE;
+  return 0;
+}
+
+/* Every slot free, every clock off. */
+static void init_tables(struct sequent *s)
+{
+  struct sequent_memory *m = &s->memory;
+
+  slots_init(&s->connections, m->connection_slots, m->connections);
+  slots_init(&s->datagram_sockets, m->datagram_slots, m->datagram_sockets);
+  slots_init(&s->packets, m->packet_slots, m->packets);
+  schedule_init(&s->schedule, m->times, m->order,
+                (int64_t)m->connections + m->packets + m->neighbors);
+  events_init(&s->events, m->news, (int64_t)m->connections + m->datagram_sockets);
+  neighbors_init(m->neighbor, m->neighbors);
+}
+
+static void init_sockets(struct sequent *s)
+{
+  for (int64_t i = 0; i < s->memory.connections; i++) {
+    tcp_init(&s->memory.tcb[i]);
+    s->memory.connection[i] = (struct connection){0};
+  }
+  for (int64_t l = 0; l < s->memory.listeners; l++)
+    s->memory.listener[l] = (struct listener){0};
+  for (int64_t u = 0; u < s->memory.datagram_sockets; u++)
+    s->memory.datagram_socket[u] = (struct datagram_socket){0};
+  for (int64_t p = 0; p < s->memory.packets; p++)
+    s->memory.packet[p] = (struct packet){0};
+}
+
+/* Gratuitous ARP: who has our address in an old cache learns the new MAC (RFC 5227 3). */
+static void init_announce(struct sequent *s, int64_t now)
+{
+  struct arp_packet a;
+
+  a.operation = ARP_REQUEST;
+  a.sender_mac = s->config.mac;
+  a.sender_ip = s->config.address;
+  a.target_mac = 0;
+  a.target_ip = s->config.address;
+  packet_arp(s, ETHERNET_BROADCAST, &a, now);
+}
+
+int64_t sequent_init(struct sequent *s, const struct sequent_config *config,
+                     const struct sequent_memory *memory, int64_t now)
+{
+  s->config = *config;
+  s->memory = *memory;
+  if (!config_ok(config) || !subnet_init(&s->link, config->address, config->prefix) ||
+      init_routes(s) != 0)
+    return SEQUENT_BAD_VALUE;
+  init_tables(s);
+  demux_init(&s->tcp_names, memory->connection_names, memory->connection_heads,
+             memory->connections, memory->buckets, (uint32_t)(config->secret0 % 4294967296u));
+  demux_init(&s->datagram_names, memory->datagram_names, memory->datagram_heads,
+             memory->datagram_sockets, memory->buckets, (uint32_t)(config->secret1 % 4294967296u));
+  init_sockets(s);
+  budget_init(&s->errors, ERRORS_A_SECOND, BURST);
+  budget_init(&s->resets, RESETS_A_SECOND, BURST);
+  s->streams = 0;
+  s->ports = (uint32_t)(config->secret0 / 4294967296u % 65536u);
+  s->identification = (uint32_t)(config->secret1 / 4294967296u % 65536u);
+  init_announce(s, now);
+  return 0;
+}

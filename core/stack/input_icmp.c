@@ -1,0 +1,82 @@
+#include "stack/connection.h"
+#include "stack/datagrams.h"
+#include "stack/input.h"
+#include "stack/packets.h"
+#include "wire/icmp.h"
+
+void answer_error(struct sequent *s, const struct ipv4_header *ip, int64_t kind, uint32_t type,
+                  uint32_t code, const uint8_t *p, int64_t n, int64_t now)
+{
+  int64_t quoted = lesser((int64_t)ip->header_len + ICMP_QUOTE, lesser(ip->total_len, n));
+  struct icmp_header h = {.type = type, .code = code};
+  int64_t packet;
+
+  if (kind != ADDRESS_OURS || !budget_take(&s->errors, now))
+    return;
+  packet = packet_new(s, ICMP_HEADER + quoted);
+  if (packet < 0)
+    return;
+  icmp_build(packet_payload(s, packet), &h);
+  bytes_copy(packet_payload(s, packet) + ICMP_HEADER, p, quoted);
+  checksum_write(packet_payload(s, packet), ICMP_HEADER + quoted, 2, 0);
+  packet_send(s, packet, IPV4_ICMP, ip->src, now);
+}
+
+/* Echo, RFC 1122 3.2.2.6: the same data back.  Not to a broadcast (3.2.2.6 allows
+ * silence), and not longer than a packet of ours. */
+static int64_t input_echo(struct sequent *s, const struct ipv4_header *ip, int64_t kind,
+                          const struct icmp_header *echo, const uint8_t *p, int64_t n, int64_t now)
+{
+  struct icmp_header h = {.type = ICMP_ECHO_REPLY, .rest = echo->rest};
+  int64_t packet;
+
+  if (kind != ADDRESS_OURS || n > PACKET_ROOM || n > (int64_t)s->config.mtu - IPV4_HEADER)
+    return FATE_UNSUPPORTED;
+  if (!budget_take(&s->errors, now))
+    return FATE_NO_ROOM;
+  packet = packet_new(s, n);
+  if (packet < 0)
+    return FATE_NO_ROOM;
+  icmp_build(packet_payload(s, packet), &h);
+  bytes_copy(packet_payload(s, packet) + ICMP_HEADER, p + ICMP_HEADER, n - ICMP_HEADER);
+  checksum_write(packet_payload(s, packet), n, 2, 0);
+  packet_send(s, packet, IPV4_ICMP, ip->src, now);
+  return FATE_TAKEN;
+}
+
+/* An error about a packet of ours: tell whose it was, if it can have been sent. */
+static int64_t input_error(struct sequent *s, const uint8_t *p, int64_t n, int64_t now)
+{
+  struct icmp_quote q;
+  int64_t i;
+
+  if (icmp_quote_parse(&q, p + ICMP_HEADER, n - ICMP_HEADER) != WIRE_OK)
+    return FATE_MALFORMED;
+  if (q.protocol == IPV4_UDP)
+    return datagram_refused(s, &q);
+  if (q.protocol != IPV4_TCP)
+    return FATE_NOBODY;
+  i = demux_find(&s->tcp_names, q.src, q.dst, q.src_port, q.dst_port);
+  if (i < 0)
+    return FATE_NOBODY;
+  return connection_blamed(s, i, q.seq, now);
+}
+
+int64_t input_icmp(struct sequent *s, const struct ipv4_header *ip, int64_t kind,
+                   const uint8_t *p, int64_t n, int64_t now)
+{
+  struct icmp_header h;
+
+  if (icmp_parse(&h, p, n) != WIRE_OK)
+    return FATE_MALFORMED;
+  if (!checksum_ok(p, n))
+    return FATE_CHECKSUM;
+  if (h.type == ICMP_ECHO)
+    return input_echo(s, ip, kind, &h, p, n, now);
+  if (h.type == ICMP_ECHO_REPLY)
+    return datagram_arrived(s, IPV4_ICMP, ip, h.rest / 65536u, h.rest % 65536u, p + ICMP_HEADER,
+                            n - ICMP_HEADER);
+  if (h.type == ICMP_UNREACHABLE && h.code != ICMP_FRAGMENTATION_NEEDED)
+    return input_error(s, p, n, now);
+  return FATE_UNSUPPORTED;
+}

@@ -1,0 +1,343 @@
+#include "stack/sockets.h"
+
+#include "stack/connection.h"
+#include "stack/datagrams.h"
+#include "stack/handle.h"
+#include "stack/listen.h"
+#include "stack/naming.h"
+#include "tcp/user.h"
+#include "wire/ipv4.h"
+
+static int64_t socket_index(const struct slots *slots, int64_t socket, int64_t kind)
+{
+  if (!handle_possible(socket) || handle_kind(socket) != kind ||
+      !slot_live(slots, handle_index(socket), handle_generation(socket)))
+    return -1;
+  return handle_index(socket);
+}
+
+int64_t socket_connection(const struct sequent *s, int64_t socket)
+{
+  int64_t i = socket_index(&s->connections, socket, HANDLE_CONNECTION);
+
+  return i >= 0 && s->memory.connection[i].held != 0 ? i : -1;
+}
+
+int64_t socket_datagram(const struct sequent *s, int64_t socket)
+{
+  return socket_index(&s->datagram_sockets, socket, HANDLE_DATAGRAM);
+}
+
+int64_t handle_connection(const struct sequent *s, int64_t i)
+{
+  return handle_make(slot_generation(&s->connections, i), HANDLE_CONNECTION, i);
+}
+
+int64_t handle_datagram(const struct sequent *s, int64_t u)
+{
+  return handle_make(slot_generation(&s->datagram_sockets, u), HANDLE_DATAGRAM, u);
+}
+
+int64_t socket_error(const struct tcb *t)
+{
+  switch (t->error) {
+  case ERROR_RESET:
+    return SEQUENT_RESET;
+  case ERROR_REFUSED:
+    return SEQUENT_REFUSED;
+  case ERROR_TIMEOUT:
+    return SEQUENT_TIMED_OUT;
+  case ERROR_UNREACHABLE:
+    return SEQUENT_UNREACHABLE;
+  case ERROR_ABORTED:
+    return SEQUENT_ABORTED;
+  default:
+    return 0;
+  }
+}
+
+static int64_t open_tcp(struct sequent *s)
+{
+  int64_t i = connection_new(s);
+
+  if (i < 0)
+    return SEQUENT_FULL;
+  s->memory.connection[i].held = 1;
+  return handle_connection(s, i);
+}
+
+int64_t sequent_open(struct sequent *s, int64_t kind)
+{
+  int64_t u;
+
+  if (kind == SEQUENT_TCP)
+    return open_tcp(s);
+  if (kind != SEQUENT_UDP && kind != SEQUENT_PING)
+    return SEQUENT_BAD_VALUE;
+  u = datagram_new(s, kind == SEQUENT_UDP ? IPV4_UDP : IPV4_ICMP);
+  return u < 0 ? SEQUENT_FULL : handle_datagram(s, u);
+}
+
+/* A local address a socket may have: ours, or 0 for any of ours. */
+static int64_t bindable(const struct sequent *s, uint32_t address, int64_t port)
+{
+  return (address == 0 || address == s->config.address) && 0 <= port && port <= 65535;
+}
+
+static int64_t bind_tcp(struct sequent *s, int64_t i, uint32_t address, uint32_t port, int64_t now)
+{
+  const struct connection *c = &s->memory.connection[i];
+
+  if (c->named != 0 || s->memory.tcb[i].state != CLOSED)
+    return SEQUENT_WRONG_STATE;
+  if (port == 0)
+    port = ephemeral_port(s, &s->tcp_names, address, 0, 0, now);
+  return port == 0 ? SEQUENT_IN_USE : connection_name(s, i, address, port, 0, 0);
+}
+
+static int64_t bind_datagram(struct sequent *s, int64_t u, uint32_t address, uint32_t port,
+                             int64_t now)
+{
+  if (s->memory.datagram_socket[u].named != 0)
+    return SEQUENT_WRONG_STATE;
+  if (port == 0)
+    port = ephemeral_port(s, &s->datagram_names, address, s->memory.datagram_socket[u].protocol,
+                          0, now);
+  return port == 0 ? SEQUENT_IN_USE : datagram_name(s, u, address, port);
+}
+
+int64_t sequent_bind(struct sequent *s, int64_t socket, uint32_t address, int64_t port,
+                     int64_t now)
+{
+  int64_t i = socket_connection(s, socket);
+  int64_t u = socket_datagram(s, socket);
+
+  if (i < 0 && u < 0)
+    return SEQUENT_BAD_SOCKET;
+  if (!bindable(s, address, port))
+    return SEQUENT_BAD_VALUE;
+  if (i >= 0)
+    return bind_tcp(s, i, address, (uint32_t)port, now);
+  return bind_datagram(s, u, address, (uint32_t)port, now);
+}
+
+int64_t sequent_listen(struct sequent *s, int64_t socket, int64_t backlog)
+{
+  int64_t i = socket_connection(s, socket);
+
+  if (i < 0)
+    return SEQUENT_BAD_SOCKET;
+  if (backlog < 1 || backlog > SEQUENT_BACKLOG)
+    return SEQUENT_BAD_VALUE;
+  if (s->memory.connection[i].named == 0 || s->memory.connection[i].remote != 0 ||
+      s->memory.connection[i].listens != 0)
+    return SEQUENT_WRONG_STATE;
+  return listen_begin(s, i, backlog);
+}
+
+int64_t sequent_accept(struct sequent *s, int64_t socket)
+{
+  int64_t i = socket_connection(s, socket);
+  int64_t child;
+
+  if (i < 0)
+    return SEQUENT_BAD_SOCKET;
+  if (s->memory.connection[i].listens == 0)
+    return SEQUENT_WRONG_STATE;
+  child = listen_accept(s, i);
+  if (child < 0)
+    return SEQUENT_AGAIN;
+  s->memory.connection[child].held = 1;
+  events_post(&s->events, child);
+  return handle_connection(s, child);
+}
+
+static int64_t connect_tcp(struct sequent *s, int64_t i, uint32_t address, uint32_t port,
+                           int64_t now)
+{
+  struct connection *c = &s->memory.connection[i];
+  uint32_t local_port = c->local_port;
+
+  if (s->memory.tcb[i].state != CLOSED || c->listens != 0 || c->remote != 0)
+    return SEQUENT_WRONG_STATE;
+  if (route_of(s, address, &c->hop) < 0)
+    return SEQUENT_NO_ROUTE;
+  if (local_port == 0)
+    local_port = ephemeral_port(s, &s->tcp_names, s->config.address, address, port, now);
+  if (local_port == 0 ||
+      connection_name(s, i, s->config.address, local_port, address, port) != 0)
+    return SEQUENT_IN_USE;
+  connection_call(s, i, now);
+  return 0;
+}
+
+static int64_t connect_datagram(struct sequent *s, int64_t u, uint32_t address, uint32_t port,
+                                int64_t now)
+{
+  uint32_t hop;
+
+  if (route_of(s, address, &hop) < 0)
+    return SEQUENT_NO_ROUTE;
+  if (s->memory.datagram_socket[u].named == 0 && bind_datagram(s, u, 0, 0, now) != 0)
+    return SEQUENT_IN_USE;
+  s->memory.datagram_socket[u].remote = address;
+  s->memory.datagram_socket[u].remote_port = port;
+  return 0;
+}
+
+int64_t sequent_connect(struct sequent *s, int64_t socket, uint32_t address, int64_t port,
+                        int64_t now)
+{
+  int64_t i = socket_connection(s, socket);
+  int64_t u = socket_datagram(s, socket);
+
+  if (i < 0 && u < 0)
+    return SEQUENT_BAD_SOCKET;
+  if (!address_source_ok(&s->link, address) || port < (i >= 0 ? 1 : 0) || port > 65535)
+    return SEQUENT_BAD_VALUE;
+  if (i >= 0)
+    return connect_tcp(s, i, address, (uint32_t)port, now);
+  return connect_datagram(s, u, address, (uint32_t)port, now);
+}
+
+/* Why a connection takes no text now. */
+static int64_t send_refused(const struct tcb *t)
+{
+  if (t->state == CLOSED)
+    return t->error == ERROR_NONE ? SEQUENT_WRONG_STATE : socket_error(t);
+  return t->snd.fin != 0 ? SEQUENT_WRONG_STATE : SEQUENT_AGAIN;
+}
+
+int64_t sequent_send(struct sequent *s, int64_t socket, const uint8_t *data, int64_t n,
+                     int64_t now)
+{
+  int64_t i = socket_connection(s, socket);
+  int64_t u = socket_datagram(s, socket);
+  int64_t taken;
+
+  if (i < 0 && u < 0)
+    return SEQUENT_BAD_SOCKET;
+  if (n < 0)
+    return SEQUENT_BAD_VALUE;
+  if (u >= 0) {
+    const struct datagram_socket *d = &s->memory.datagram_socket[u];
+
+    return d->remote == 0 ? SEQUENT_WRONG_STATE
+                          : datagram_send(s, u, data, n, d->remote, d->remote_port, now);
+  }
+  taken = connection_send(s, i, data, n, now);
+  return taken > 0 || (n == 0 && tcp_writable(&s->memory.tcb[i])) ? taken
+                                                        : send_refused(&s->memory.tcb[i]);
+}
+
+int64_t sequent_send_to(struct sequent *s, int64_t socket, const uint8_t *data, int64_t n,
+                        uint32_t address, int64_t port, int64_t now)
+{
+  int64_t u = socket_datagram(s, socket);
+
+  if (u < 0)
+    return SEQUENT_BAD_SOCKET;
+  if (n < 0 || port < 0 || port > 65535 || !address_source_ok(&s->link, address))
+    return SEQUENT_BAD_VALUE;
+  if (s->memory.datagram_socket[u].named == 0 && bind_datagram(s, u, 0, 0, now) != 0)
+    return SEQUENT_IN_USE;
+  return datagram_send(s, u, data, n, address, (uint32_t)port, now);
+}
+
+/* Why a connection gives no text now: 0 at the end of the stream. */
+static int64_t recv_refused(const struct tcb *t)
+{
+  if (tcp_eof(t))
+    return 0;
+  if (t->state != CLOSED)
+    return SEQUENT_AGAIN;
+  return t->error == ERROR_NONE ? SEQUENT_WRONG_STATE : socket_error(t);
+}
+
+int64_t sequent_recv(struct sequent *s, int64_t socket, uint8_t *data, int64_t n, int64_t now)
+{
+  int64_t i = socket_connection(s, socket);
+  int64_t u = socket_datagram(s, socket);
+  int64_t given;
+  uint32_t from, from_port;
+
+  if (i < 0 && u < 0)
+    return SEQUENT_BAD_SOCKET;
+  if (n < 0)
+    return SEQUENT_BAD_VALUE;
+  if (u >= 0)
+    return datagram_take(s, u, data, n, &from, &from_port);
+  given = connection_recv(s, i, data, n, now);
+  return given > 0 || n == 0 ? given : recv_refused(&s->memory.tcb[i]);
+}
+
+int64_t sequent_recv_from(struct sequent *s, int64_t socket, uint8_t *data, int64_t n,
+                          uint32_t *address, int64_t *port)
+{
+  int64_t u = socket_datagram(s, socket);
+  uint32_t from_port = 0;
+  int64_t got;
+
+  if (u < 0)
+    return SEQUENT_BAD_SOCKET;
+  if (n < 0)
+    return SEQUENT_BAD_VALUE;
+  got = datagram_take(s, u, data, n, address, &from_port);
+  *port = from_port;
+  return got;
+}
+
+int64_t sequent_shutdown(struct sequent *s, int64_t socket, int64_t now)
+{
+  int64_t i = socket_connection(s, socket);
+
+  if (i < 0)
+    return SEQUENT_BAD_SOCKET;
+  if (s->memory.tcb[i].state == CLOSED)
+    return SEQUENT_WRONG_STATE;
+  connection_shutdown(s, i, now);
+  return 0;
+}
+
+/* The application lets go, whatever way. */
+static int64_t let_go(struct sequent *s, int64_t socket, int64_t abort, int64_t now)
+{
+  int64_t i = socket_connection(s, socket);
+  int64_t u = socket_datagram(s, socket);
+
+  if (i < 0 && u < 0)
+    return SEQUENT_BAD_SOCKET;
+  if (u >= 0) {
+    datagram_free(s, u);
+    return 0;
+  }
+  if (s->memory.connection[i].listens != 0)
+    listen_end(s, i, now);
+  if (abort != 0)
+    connection_abort(s, i, now);
+  else
+    connection_close(s, i, now);
+  s->memory.connection[i].held = 0;
+  connection_sweep(s, i);
+  return 0;
+}
+
+int64_t sequent_close(struct sequent *s, int64_t socket, int64_t now)
+{
+  return let_go(s, socket, 0, now);
+}
+
+int64_t sequent_abort(struct sequent *s, int64_t socket, int64_t now)
+{
+  return let_go(s, socket, 1, now);
+}
+
+int64_t sequent_nodelay(struct sequent *s, int64_t socket, int64_t on, int64_t now)
+{
+  int64_t i = socket_connection(s, socket);
+
+  if (i < 0)
+    return SEQUENT_BAD_SOCKET;
+  connection_nodelay(s, i, on, now);
+  return 0;
+}
