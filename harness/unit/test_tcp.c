@@ -696,6 +696,8 @@ static void zero_window_is_probed_for_ever(void **state)
   }
   tick(&a);                            /* the last bit is a silly one: it waits */
   talk();
+  tick(&b);
+  talk();
   assert_true(tcp_readable(&b.t) > RING - RECEIVE_UNIT);   /* the window field is coarse */
   assert_int_equal(a.t.snd.una, a.t.snd.edge);
   for (i = 0; i < 40; i++) {
@@ -703,7 +705,10 @@ static void zero_window_is_probed_for_ever(void **state)
     assert_int_equal(next(&a, &w), 1);
     assert_int_equal(w.len, 1);
     arrive(&b, &w);
-    assert_int_equal(pass(&b, &a, 9), 1);
+    if (pass(&b, &a, 9) == 0) {        /* the probe fell into the last coarse bit */
+      tick(&b);
+      assert_int_equal(pass(&b, &a, 9), 1);
+    }
     assert_int_equal(a.t.state, ESTABLISHED);
   }
   assert_int_equal(read_all(&b, 1), RING);
