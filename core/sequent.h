@@ -151,8 +151,8 @@ struct sequent_memory {
   int32_t *packet_slots;                /* [3 * packets] */
   struct demux_node *connection_names;  /* [connections] */
   struct demux_node *datagram_names;    /* [datagram_sockets] */
-  int32_t *connection_heads;            /* [buckets] */
-  int32_t *datagram_heads;              /* [buckets] */
+  uint32_t *connection_heads;           /* [buckets] */
+  uint32_t *datagram_heads;             /* [buckets] */
 };
 
 /* --- frames ----------------------------------------------------------------- */

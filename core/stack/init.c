@@ -79,10 +79,10 @@ int64_t sequent_init(struct sequent *s, const struct sequent_config *config,
       init_routes(s) != 0)
     return SEQUENT_BAD_VALUE;
   init_tables(s);
-  demux_init(&s->tcp_names, memory->connection_names, memory->connection_heads,
-             memory->connections, memory->buckets, (uint32_t)(config->secret0 % 4294967296u));
-  demux_init(&s->datagram_names, memory->datagram_names, memory->datagram_heads,
-             memory->datagram_sockets, memory->buckets, (uint32_t)(config->secret1 % 4294967296u));
+  demux_init(&s->tcp_names, memory->connection_names, memory->connections,
+             memory->connection_heads, memory->buckets, config->secret0, config->secret1);
+  demux_init(&s->datagram_names, memory->datagram_names, memory->datagram_sockets,
+             memory->datagram_heads, memory->buckets, config->secret1, config->secret0);
   init_sockets(s);
   budget_init(&s->errors, ERRORS_A_SECOND, BURST);
   budget_init(&s->resets, RESETS_A_SECOND, BURST);

@@ -35,24 +35,32 @@ static void input_arp_reply(struct sequent *s, const struct arp_packet *request,
   packet_arp(s, request->sender_mac, &reply, now);
 }
 
-int64_t input_arp(struct sequent *s, const uint8_t *p, int64_t n, int64_t now)
+/* Learn from it what may be learnt, and wake who waited for that. */
+static int64_t input_arp_news(struct sequent *s, const struct arp_packet *a, int64_t now)
 {
-  struct arp_packet a;
-  int64_t news, m;
+  int64_t m;
+  int64_t news = neighbor_arrived(s->memory.neighbor, s->memory.neighbors, a, s->config.address,
+                                  s->config.mac, now, &m);
 
-  if (arp_parse(&a, p, n) != WIRE_OK)
-    return FATE_MALFORMED;
-  news = neighbor_arrived(s->memory.neighbor, s->memory.neighbors, &a, s->config.address,
-                          s->config.mac, now, &m);
   if (m != NEIGHBOR_NONE)
     schedule_at(&s->schedule, thing_neighbor(s, m), neighbor_due(&s->memory.neighbor[m]));
   if (news == NEIGHBOR_LEARNT || news == NEIGHBOR_ALIVE)
     schedule_changed(&s->schedule);
-  if (neighbor_must_reply(&a, s->config.address, s->config.mac)) {
-    input_arp_reply(s, &a, now);
-    return FATE_TAKEN;
-  }
   return news == NEIGHBOR_IGNORED ? FATE_UNACCEPTABLE : FATE_TAKEN;
+}
+
+int64_t input_arp(struct sequent *s, const uint8_t *p, int64_t n, int64_t now)
+{
+  struct arp_packet a;
+  int64_t fate;
+
+  if (arp_parse(&a, p, n) != WIRE_OK)
+    return FATE_MALFORMED;
+  fate = input_arp_news(s, &a, now);
+  if (!neighbor_must_reply(&a, s->config.address, s->config.mac))
+    return fate;
+  input_arp_reply(s, &a, now);
+  return FATE_TAKEN;
 }
 
 /* What a parser's refusal means for the packet. */
