@@ -120,7 +120,8 @@ bool subnet_init(struct subnet *s, uint32_t own, int64_t prefix);
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures on_link: \result != 0 <==> s->own != 0 && network(a, s->prefix) == network(s->own, s->prefix);
+    ensures on_link: \result != 0 <==>
+      s->own != 0 && network(a, s->prefix) == network(s->own, s->prefix);
 */
 static inline bool subnet_contains(const struct subnet *s, uint32_t a)
 {

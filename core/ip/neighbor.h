@@ -2,7 +2,8 @@
  *
  * A caller's array of n entries, at most one for an address.  Nothing here sends: who needs a
  * neighbor says so (neighbor_want), neighbor_timer says when a request is to be sent, and
- * neighbor_arrived takes what comes back.
+ * neighbor_sender and neighbor_arrived
+ * take what comes back.
  *
  *   INCOMPLETE  asked for by broadcast, once a second; FAILED after NEIGHBOR_TRIES silences
  *   REACHABLE   it has answered; after NEIGHBOR_REACHABLE_TIME polled if in use, else forgotten
@@ -28,6 +29,7 @@
 enum {
   NEIGHBORS_MAX = 4096, /* searches take time in proportion to the array's length */
   NEIGHBOR_NONE = -1,   /* no entry */
+  NEIGHBOR_STOLEN = -2, /* somebody else uses our address (RFC 5227 2.4) */
   NEIGHBOR_TRIES = 3    /* unanswered requests after which we give up */
 };
 
@@ -67,7 +69,7 @@ enum neighbor_news {
   NEIGHBOR_LEARNT,   /* an entry became REACHABLE: wake those who wait for it */
   NEIGHBOR_DOUBTED,  /* it contradicts an entry, which will be verified */
   NEIGHBOR_ALIVE,    /* a FAILED neighbor talks to us: its entry is gone, ask again */
-  NEIGHBOR_CONFLICT  /* somebody else uses our address (RFC 5227 2.4) */
+  NEIGHBOR_CONFLICT  /* somebody else uses our address */
 };
 
 /* 64 bytes: a cache line. */
@@ -89,8 +91,13 @@ struct neighbor {
 #define NEIGHBOR_FRESH(e, now)                                                             \
   (NEIGHBOR_SETTLED(e) && (e).confirmed <= (now) && (now) < (e).confirmed + NEIGHBOR_LIFETIME)
 
+#define NEIGHBOR_ADDRESSED(a, own_ip) ((own_ip) != 0 && (a).target_ip == (own_ip) ? 1 : 0)
+
 /*@ // One station's MAC: not a group's, not zero.
     predicate mac_station(integer mac) = 0 < mac <= MAC_MAX && mac / 1099511627776 % 2 == 0;
+    // The sender is a station, and not us.
+    predicate neighbor_station{L}(struct arp_packet *a, integer own_mac) =
+      mac_station(a->sender_mac) && a->sender_mac != own_mac;
 */
 
 #define NEIGHBOR_OK(e)                                                                     \
@@ -100,7 +107,8 @@ struct neighbor {
    0 <= (e).used <= TIME_MAX && 0 <= (e).tries <= NEIGHBOR_TRIES &&                        \
    ((e).state == NEIGHBOR_FREE ==> (e).deadline == NEVER) &&                               \
    ((e).state != NEIGHBOR_FREE ==> 0 <= (e).deadline <= TIME_MAX + NEIGHBOR_LIFETIME &&    \
-                                   (e).asked + NEIGHBOR_RETRY <= (e).deadline) &&          \
+                                   (e).asked + NEIGHBOR_RETRY <= (e).deadline &&           \
+                                   (e).confirmed + NEIGHBOR_RETRY <= (e).deadline) &&      \
    (NEIGHBOR_SETTLED(e) ==> 0 <= (e).confirmed && mac_station((e).mac)) &&                 \
    ((e).state == NEIGHBOR_REACHABLE ==>                                                    \
      (e).asked <= (e).confirmed && (e).deadline == (e).confirmed + NEIGHBOR_REACHABLE_TIME) && \
@@ -116,6 +124,12 @@ struct neighbor {
       neighbors_unique(t, n);
     predicate neighbor_for{L}(struct neighbor *e, integer ip) =
       e->state != NEIGHBOR_FREE && e->ip == ip;
+
+    predicate neighbor_same{A, B}(struct neighbor *e) =
+      \at(e->state, A) == \at(e->state, B) && \at(e->ip, A) == \at(e->ip, B) &&
+      \at(e->mac, A) == \at(e->mac, B) && \at(e->confirmed, A) == \at(e->confirmed, B) &&
+      \at(e->asked, A) == \at(e->asked, B) && \at(e->deadline, A) == \at(e->deadline, B) &&
+      \at(e->tries, A) == \at(e->tries, B) && \at(e->used, A) == \at(e->used, B);
 
     // Fresh: a MAC is given out only while its confirmation is younger than the lifetime.
     predicate neighbor_known{L}(struct neighbor *e, integer ip, integer now) =
@@ -136,6 +150,67 @@ struct neighbor {
     logic integer neighbor_worth{L}(struct neighbor *e) =
       e->state == NEIGHBOR_FREE ? -NEIGHBOR_REACHABLE_TIME - 1 :
       NEIGHBOR_SETTLED(*e) ? e->used : e->used - NEIGHBOR_REACHABLE_TIME;
+*/
+
+/*@ // What neighbor_timer does from A to B.
+    // It is not due, or free: nothing.
+    predicate neighbor_early{A, B}(struct neighbor *e, integer now, integer action) =
+      now < \at(e->deadline, A) ==> action == NEIGHBOR_IDLE && neighbor_same{A, B}(e);
+    // It was not used since it last answered, or has been FAILED long enough: it is forgotten.
+    predicate neighbor_over{L}(struct neighbor *e, integer now) =
+      e->deadline <= now && (e->state == NEIGHBOR_FAILED ||
+                             (NEIGHBOR_SETTLED(*e) && e->used < e->confirmed));
+    predicate neighbor_ends{A, B}(struct neighbor *e, integer now, integer action) =
+      neighbor_over{A}(e, now) ==>
+      action == NEIGHBOR_IDLE && \at(e->state, B) == NEIGHBOR_FREE;
+    // It never answered.
+    predicate neighbor_silent{L}(struct neighbor *e, integer now) =
+      e->deadline <= now && e->state == NEIGHBOR_INCOMPLETE && e->tries == NEIGHBOR_TRIES;
+    predicate neighbor_fails{A, B}(struct neighbor *e, integer now, integer action) =
+      (action == NEIGHBOR_GAVE_UP <==> neighbor_silent{A}(e, now)) &&
+      (action == NEIGHBOR_GAVE_UP ==> \at(e->state, B) == NEIGHBOR_FAILED &&
+        \at(e->ip, A) == \at(e->ip, B) && \at(e->deadline, B) == now + NEIGHBOR_FAILED_TIME);
+    // Else it is asked: a settled one by polls, TRIES of them; then, or if it is not, by all.
+    predicate neighbor_polled{L}(struct neighbor *e) =
+      e->state == NEIGHBOR_REACHABLE ||
+      (e->state == NEIGHBOR_STALE && e->tries < NEIGHBOR_TRIES);
+    predicate neighbor_asks{A, B}(struct neighbor *e, integer now, integer action) =
+      (action == NEIGHBOR_ASK <==> \at(e->deadline, A) <= now &&
+        !neighbor_over{A}(e, now) && !neighbor_silent{A}(e, now)) &&
+      (action == NEIGHBOR_ASK ==> \at(e->ip, A) == \at(e->ip, B) && \at(e->asked, B) == now &&
+        \at(e->deadline, B) == now + NEIGHBOR_RETRY &&
+        \at(e->tries, B) == 1 + (\at(e->state, A) == \at(e->state, B) ? \at(e->tries, A) : 0) &&
+        (neighbor_polled{A}(e)
+           ? \at(e->state, B) == NEIGHBOR_STALE && \at(e->mac, A) == \at(e->mac, B) &&
+             \at(e->confirmed, A) == \at(e->confirmed, B)
+           : \at(e->state, B) == NEIGHBOR_INCOMPLETE));
+
+    // What a packet from a sender with that MAC does to the sender's entry, from A to B.
+    // ours: it is addressed to us.
+    // It answers our question; a poll can be answered by the polled station only.
+    predicate neighbor_answers{L}(struct neighbor *e, integer mac, integer ours, integer now) =
+      ours != 0 && NEIGHBOR_ASKED(*e) && e->asked <= now &&
+      (e->state == NEIGHBOR_INCOMPLETE || e->mac == mac);
+    predicate neighbor_learns{A, B}(struct neighbor *e, integer mac, integer ours, integer now,
+                                    integer news) =
+      (news == NEIGHBOR_LEARNT <==> neighbor_answers{A}(e, mac, ours, now)) &&
+      (news == NEIGHBOR_LEARNT ==> \at(e->state, B) == NEIGHBOR_REACHABLE &&
+        \at(e->mac, B) == mac && \at(e->confirmed, B) == now && \at(e->ip, A) == \at(e->ip, B));
+    // It contradicts what we know: one poll soon, then all are asked.
+    predicate neighbor_doubts{A, B}(struct neighbor *e, integer mac, integer now, integer news) =
+      (news == NEIGHBOR_DOUBTED <==>
+        \at(e->state, A) == NEIGHBOR_REACHABLE && \at(e->mac, A) != mac) &&
+      (news == NEIGHBOR_DOUBTED ==> \at(e->state, B) == NEIGHBOR_STALE &&
+        \at(e->mac, A) == \at(e->mac, B) && \at(e->confirmed, A) == \at(e->confirmed, B) &&
+        \at(e->ip, A) == \at(e->ip, B) && \at(e->tries, B) == NEIGHBOR_TRIES - 1 &&
+        \at(e->deadline, B) <= (now < \at(e->confirmed, A) + NEIGHBOR_RETRY ?
+                                  \at(e->confirmed, A) + NEIGHBOR_RETRY : now));
+    // It shows that a host we gave up is alive.
+    predicate neighbor_revives{A, B}(struct neighbor *e, integer ours, integer news) =
+      (news == NEIGHBOR_ALIVE <==> ours != 0 && \at(e->state, A) == NEIGHBOR_FAILED) &&
+      (news == NEIGHBOR_ALIVE ==> \at(e->state, B) == NEIGHBOR_FREE);
+    predicate neighbor_ignores{A, B}(struct neighbor *e, integer news) =
+      news == NEIGHBOR_IGNORED ==> neighbor_same{A, B}(e);
 */
 
 /* Makes n entries free: at the start, and when our own address has changed. */
@@ -194,7 +269,8 @@ static inline int64_t neighbor_check(const struct neighbor *e, uint32_t ip, int6
     assigns \nothing;
     ensures range: NEIGHBOR_NONE <= \result < n;
     ensures found: \result != NEIGHBOR_NONE ==> neighbor_for(t + \result, ip);
-    ensures absent: \result == NEIGHBOR_NONE ==> \forall integer i; 0 <= i < n ==> !neighbor_for(t + i, ip);
+    ensures absent: \result == NEIGHBOR_NONE ==>
+      \forall integer i; 0 <= i < n ==> !neighbor_for(t + i, ip);
 */
 int64_t neighbor_find(const struct neighbor *t, int64_t n, uint32_t ip);
 
@@ -231,16 +307,46 @@ int64_t neighbor_lookup(const struct neighbor *t, int64_t n, uint32_t ip, int64_
     ensures under_way: !neighbor_has_status(t + \result, ip, now, NEIGHBOR_UNKNOWN);
     ensures same: \forall integer i; 0 <= i < n && \old(neighbor_for(t + i, ip)) ==> i == \result;
     ensures used: NEIGHBOR_SETTLED(t[\result]) ==> t[\result].used == now;
-    ensures known: \old(neighbor_known(t + \at(\result, Post), ip, now)) ==>
-      neighbor_known(t + \result, ip, now) && t[\result].mac == \old(t[\at(\result, Post)].mac);
-    ensures evicted: !\old(neighbor_for(t + \at(\result, Post), ip)) ==>
+    ensures known: \at(neighbor_known(t + \at(\result, Post), ip, now), Pre) ==>
+      neighbor_known(t + \result, ip, now) && t[\result].mac == \at(t[\at(\result, Post)].mac, Pre);
+    ensures evicted: !\at(neighbor_for(t + \at(\result, Post), ip), Pre) ==>
       \forall integer i; 0 <= i < n ==>
-        \old(neighbor_worth(t + \at(\result, Post))) <= \old(neighbor_worth(t + i));
+        \at(neighbor_worth(t + \at(\result, Post)), Pre) <= \at(neighbor_worth(t + i), Pre);
+    ensures at_once: !\at(neighbor_for(t + \at(\result, Post), ip), Pre) ==>
+      t[\result].state == NEIGHBOR_INCOMPLETE && t[\result].deadline == now;
     ensures others: \forall integer i; 0 <= i < n && i != \result ==>
-      t[i].state == \old(t[i].state) && t[i].ip == \old(t[i].ip) && t[i].mac == \old(t[i].mac) &&
-      t[i].confirmed == \old(t[i].confirmed) && t[i].deadline == \old(t[i].deadline);
+      neighbor_same{Pre, Post}(t + i);
 */
 int64_t neighbor_want(struct neighbor *t, int64_t n, uint32_t ip, int64_t now);
+
+/* The neighbor of this entry is in use now. */
+/*@ requires \valid(e) && neighbor_ok(e) && time_ok(now);
+    terminates \true;
+    exits \false;
+    assigns e->used;
+    ensures ok: neighbor_ok(e);
+    ensures used: e->used == now;
+*/
+static inline void neighbor_touch(struct neighbor *e, int64_t now)
+{
+  e->used = now;
+}
+
+/* Neighbor i is in use now: it will be polled rather than forgotten. */
+/*@ requires \valid(t + (0 .. n - 1)) && neighbors_ok(t, n) && 0 <= i < n && time_ok(now);
+    terminates \true;
+    exits \false;
+    assigns t[i].used;
+    ensures ok: neighbors_ok(t, n);
+    ensures used: t[i].used == now;
+*/
+static inline void neighbor_mark(struct neighbor *t, int64_t n, int64_t i, int64_t now)
+{
+  (void)n;
+  neighbor_touch(&t[i], now);
+  //@ assert each: \forall integer j; 0 <= j < n ==> neighbor_ok(t + j);
+  //@ assert unique: neighbors_unique(t, n);
+}
 
 /* Time has come to now for the entry i.  Returns enum neighbor_action. */
 /*@ requires \valid(t + (0 .. n - 1)) && neighbors_ok(t, n) && 0 <= i < n && time_ok(now);
@@ -248,17 +354,13 @@ int64_t neighbor_want(struct neighbor *t, int64_t n, uint32_t ip, int64_t now);
     exits \false;
     assigns t[i];
     ensures ok: neighbors_ok(t, n);
-    ensures early: now < \old(t[i].deadline) ==>
-      \result == NEIGHBOR_IDLE && t[i].deadline == \old(t[i].deadline) &&
-      t[i].state == \old(t[i].state) && t[i].mac == \old(t[i].mac);
+    ensures early: neighbor_early{Pre, Post}(t + i, now, \result);
+    ensures ends: neighbor_ends{Pre, Post}(t + i, now, \result);
+    ensures fails: neighbor_fails{Pre, Post}(t + i, now, \result);
+    ensures asks: neighbor_asks{Pre, Post}(t + i, now, \result);
+    ensures pace: \result == NEIGHBOR_ASK ==>
+      NEIGHBOR_ASKED(t[i]) && \old(t[i].asked) + NEIGHBOR_RETRY <= now;
     ensures later: now < t[i].deadline;
-    ensures ip: t[i].ip == \old(t[i].ip);
-    ensures ask: \result == NEIGHBOR_ASK <==>
-      t[i].asked == now && \old(t[i].asked) + NEIGHBOR_RETRY <= now;
-    ensures pace: \result == NEIGHBOR_ASK ==> NEIGHBOR_ASKED(t[i]);
-    ensures gave_up: \result == NEIGHBOR_GAVE_UP <==>
-      \old(t[i].state) == NEIGHBOR_INCOMPLETE && t[i].state == NEIGHBOR_FAILED;
-    ensures patient: \result == NEIGHBOR_GAVE_UP ==> \old(t[i].tries) == NEIGHBOR_TRIES;
 */
 int64_t neighbor_timer(struct neighbor *t, int64_t n, int64_t i, int64_t now);
 
@@ -280,7 +382,7 @@ static inline uint64_t neighbor_poll(const struct neighbor *e)
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures station: \result != 0 <==> mac_station(a->sender_mac) && a->sender_mac != own_mac;
+    ensures station: \result != 0 <==> neighbor_station(a, own_mac);
 */
 static inline bool neighbor_sender_ok(const struct arp_packet *a, uint64_t own_mac)
 {
@@ -296,7 +398,7 @@ static inline bool neighbor_sender_ok(const struct arp_packet *a, uint64_t own_m
     assigns \nothing;
     ensures must: \result != 0 <==>
       a->operation == ARP_REQUEST && own_ip != 0 && a->target_ip == own_ip &&
-      a->sender_ip != own_ip && mac_station(a->sender_mac) && a->sender_mac != own_mac;
+      a->sender_ip != own_ip && neighbor_station(a, own_mac);
 */
 static inline bool neighbor_must_reply(const struct arp_packet *a, uint32_t own_ip,
                                        uint64_t own_mac)
@@ -305,36 +407,69 @@ static inline bool neighbor_must_reply(const struct arp_packet *a, uint32_t own_
          a->sender_ip != own_ip && neighbor_sender_ok(a, own_mac);
 }
 
-/* An ARP packet has arrived.  "If the pair <protocol type, sender protocol address> is already in
- * my translation table, update the sender hardware address field" (RFC 826), but only as the
- * answer to our own question.  Requests count as answers too, as there.
- * *index is the entry it concerned, or NEIGHBOR_NONE; its deadline may have changed.
- * own_ip is our address, or 0 if there is none yet.  Returns enum neighbor_news. */
+/* An ARP packet has arrived: the index of its sender's entry, NEIGHBOR_NONE if there is none or
+ * the sender is no station but us, or NEIGHBOR_STOLEN if somebody else uses our address
+ * (RFC 5227 2.4).  own_ip is our address, or 0 if there is none yet. */
+/*@ requires \valid_read(t + (0 .. n - 1)) && neighbors_ok(t, n) && \valid_read(a);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures range: NEIGHBOR_STOLEN <= \result < n;
+    ensures stolen: \result == NEIGHBOR_STOLEN <==>
+      own_ip != 0 && a->sender_ip == own_ip && neighbor_station(a, own_mac);
+    ensures sender: \result >= 0 ==>
+      neighbor_for(t + \result, a->sender_ip) && neighbor_station(a, own_mac);
+    ensures none: \result == NEIGHBOR_NONE ==> !neighbor_station(a, own_mac) ||
+      \forall integer i; 0 <= i < n ==> !neighbor_for(t + i, a->sender_ip);
+*/
+int64_t neighbor_sender(const struct neighbor *t, int64_t n, const struct arp_packet *a,
+                        uint32_t own_ip, uint64_t own_mac);
+
+/* The packet is news of its sender, whose entry is i, as neighbor_sender has said.  "If the pair
+ * <protocol type, sender protocol address> is already in my translation table, update the sender
+ * hardware address field of the entry" (RFC 826): here only as the answer to our own question.
+ * Requests count as answers too, as there.  The entry's deadline may change.
+ * Returns enum neighbor_news. */
+/*@ requires \valid(t + (0 .. n - 1)) && neighbors_ok(t, n) && 0 <= i < n && time_ok(now);
+    requires \valid_read(a) && neighbor_for(t + i, a->sender_ip) && mac_station(a->sender_mac);
+    terminates \true;
+    exits \false;
+    assigns t[i];
+    ensures ok: neighbors_ok(t, n);
+    ensures learns: neighbor_learns{Pre, Post}(t + i, a->sender_mac,
+                                               NEIGHBOR_ADDRESSED(*a, own_ip), now, \result);
+    ensures doubts: neighbor_doubts{Pre, Post}(t + i, a->sender_mac, now, \result);
+    ensures revives: neighbor_revives{Pre, Post}(t + i, NEIGHBOR_ADDRESSED(*a, own_ip), \result);
+    ensures ignores: neighbor_ignores{Pre, Post}(t + i, \result);
+    ensures news: NEIGHBOR_IGNORED <= \result <= NEIGHBOR_ALIVE;
+    ensures others: \forall integer j; 0 <= j < n && j != i ==> neighbor_same{Pre, Post}(t + j);
+*/
+int64_t neighbor_heard(struct neighbor *t, int64_t n, int64_t i, const struct arp_packet *a,
+                       uint32_t own_ip, int64_t now);
+
+/* Both in one: *index is the entry, or NEIGHBOR_NONE.  Returns enum neighbor_news. */
 /*@ requires \valid(t + (0 .. n - 1)) && neighbors_ok(t, n) && time_ok(now);
     requires \valid_read(a) && \valid(index) && \separated(index, t + (0 .. n - 1));
     terminates \true;
     exits \false;
     assigns t[0 .. n - 1], *index;
     ensures ok: neighbors_ok(t, n);
-    ensures index: *index == NEIGHBOR_NONE ||
-      (0 <= *index < n && \old(neighbor_for(t + \at(*index, Post), a->sender_ip)));
-    ensures others: \forall integer i; 0 <= i < n && i != *index ==>
-      t[i].state == \old(t[i].state) && t[i].ip == \old(t[i].ip) && t[i].mac == \old(t[i].mac) &&
-      t[i].confirmed == \old(t[i].confirmed) && t[i].deadline == \old(t[i].deadline);
-    ensures asked: \result == NEIGHBOR_LEARNT ==> *index != NEIGHBOR_NONE &&
-      \old(NEIGHBOR_ASKED(t[\at(*index, Post)])) && \old(t[\at(*index, Post)].asked) <= now;
-    ensures addressed: \result == NEIGHBOR_LEARNT ==>
-      own_ip != 0 && a->target_ip == own_ip && a->sender_ip != own_ip;
-    ensures learnt: \result == NEIGHBOR_LEARNT ==> t[*index].state == NEIGHBOR_REACHABLE &&
-      t[*index].mac == a->sender_mac && t[*index].confirmed == now && mac_station(a->sender_mac);
-    ensures not_learnt: \result != NEIGHBOR_LEARNT ==> \forall integer i; 0 <= i < n ==>
-      t[i].mac == \old(t[i].mac) && t[i].confirmed == \old(t[i].confirmed) &&
-      (NEIGHBOR_SETTLED(t[i]) ==> \old(NEIGHBOR_SETTLED(t[i])));
-    ensures kept: \forall integer i; 0 <= i < n && \old(NEIGHBOR_SETTLED(t[i])) ==>
-      t[i].mac == \old(t[i].mac) && NEIGHBOR_SETTLED(t[i]);
+    ensures index: NEIGHBOR_NONE <= *index < n;
     ensures conflict: \result == NEIGHBOR_CONFLICT <==>
-      own_ip != 0 && a->sender_ip == own_ip && mac_station(a->sender_mac) &&
-      a->sender_mac != own_mac;
+      own_ip != 0 && a->sender_ip == own_ip && neighbor_station(a, own_mac);
+    ensures nobody: *index == NEIGHBOR_NONE ==>
+      \result == NEIGHBOR_CONFLICT || \result == NEIGHBOR_IGNORED;
+    ensures whose: *index != NEIGHBOR_NONE ==>
+      \at(t[\at(*index, Post)].ip, Pre) == a->sender_ip && neighbor_station(a, own_mac);
+    ensures learns: *index != NEIGHBOR_NONE ==>
+      neighbor_learns{Pre, Post}(t + *index, a->sender_mac, NEIGHBOR_ADDRESSED(*a, own_ip), now,
+                                 \result);
+    ensures doubts: *index != NEIGHBOR_NONE ==>
+      neighbor_doubts{Pre, Post}(t + *index, a->sender_mac, now, \result);
+    ensures revives: *index != NEIGHBOR_NONE ==>
+      neighbor_revives{Pre, Post}(t + *index, NEIGHBOR_ADDRESSED(*a, own_ip), \result);
+    ensures others: \forall integer j; 0 <= j < n && j != *index ==>
+      neighbor_same{Pre, Post}(t + j);
 */
 int64_t neighbor_arrived(struct neighbor *t, int64_t n, const struct arp_packet *a,
                          uint32_t own_ip, uint64_t own_mac, int64_t now, int64_t *index);

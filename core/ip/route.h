@@ -74,7 +74,8 @@ void routes_init(struct route *r, int64_t n);
     exits \false;
     assigns \nothing;
     ensures best: \result != ROUTE_NONE ==> route_best(r, n, a, \result);
-    ensures none: \result == ROUTE_NONE <==> \forall integer i; 0 <= i < n ==> !route_matches(r + i, a);
+    ensures none: \result == ROUTE_NONE <==>
+      \forall integer i; 0 <= i < n ==> !route_matches(r + i, a);
     ensures range: ROUTE_NONE <= \result < n;
 */
 int64_t route_lookup(const struct route *r, int64_t n, uint32_t a);
@@ -86,9 +87,11 @@ int64_t route_lookup(const struct route *r, int64_t n, uint32_t a);
     exits \false;
     assigns *hop;
     ensures best: \result != ROUTE_NONE ==> route_best(r, n, a, \result);
-    ensures none: \result == ROUTE_NONE <==> \forall integer i; 0 <= i < n ==> !route_matches(r + i, a);
+    ensures none: \result == ROUTE_NONE <==>
+      \forall integer i; 0 <= i < n ==> !route_matches(r + i, a);
     ensures on_link: \result != ROUTE_NONE && r[\result].gateway == 0 ==> *hop == a;
-    ensures gateway: \result != ROUTE_NONE && r[\result].gateway != 0 ==> *hop == r[\result].gateway;
+    ensures gateway: \result != ROUTE_NONE && r[\result].gateway != 0 ==>
+      *hop == r[\result].gateway;
     ensures nowhere: \result == ROUTE_NONE ==> *hop == 0;
 */
 int64_t route_next_hop(const struct route *r, int64_t n, uint32_t a, uint32_t *hop);
@@ -122,7 +125,8 @@ int64_t route_add(struct route *r, int64_t n, uint32_t destination, int64_t pref
     ensures ok: routes_ok(r, n);
     ensures removed: \result != ROUTE_NONE ==> 0 <= \result < n &&
       \old(route_is(r + \at(\result, Post), destination, prefix)) && !ROUTE_USED(r[\result]);
-    ensures gone: 0 <= prefix ==> \forall integer i; 0 <= i < n ==> !route_is(r + i, destination, prefix);
+    ensures gone: 0 <= prefix ==>
+      \forall integer i; 0 <= i < n ==> !route_is(r + i, destination, prefix);
     ensures none: \result == ROUTE_NONE ==> prefix < 0 ||
       \forall integer i; 0 <= i < n ==> !\old(route_is(r + i, destination, prefix));
     ensures others: \forall integer i; 0 <= i < n && i != \result ==>
