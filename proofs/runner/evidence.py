@@ -102,8 +102,7 @@ def collect(root, why3conf, unit, smoke=False, **how):
 
 
 def failed(evidence):
-    return sorted(g for g, (status, _) in evidence['goals'].items()
-                  if not status.startswith(('Valid', 'trivial')))
+    return framac.failed_goals(evidence['goals'])
 
 
 def functions_of(evidence, goals):

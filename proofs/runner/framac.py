@@ -14,10 +14,11 @@ from dataclasses import dataclass, field
 
 from . import units as units_of
 
-PROVERS = 'cvc4,z3'
+# CVC4 alone proves nearly all, for a quarter less of processor time than both at once; what it
+# leaves after two seconds is given to both.
+FIRST_TIMEOUT = 2
 TIMEOUT = 10                 # seconds a goal and prover
-SMOKE_TIMEOUT = 2
-SMOKE_PROVER = 'cvc4'        # one is enough to find a contradiction, and gives up soon
+SMOKE_TIMEOUT = 2            # CVC4 alone finds a contradiction, and gives up soon
 
 GOAL = re.compile(r'^\[wp\] (?:\[([^\]]+)\] )?Goal (\S+)(?: : (\w[\w ]*\w))?(.*)$', re.M)
 SMOKE = re.compile(r'^\[wp\] \[(\w+)\] Smoke-test (\S+)', re.M)
@@ -34,7 +35,7 @@ class Run:
     seconds: float = 0.0
     goals: dict = field(default_factory=dict)      # goal -> (status, seconds)
     smoke: dict = field(default_factory=dict)      # smoke test -> status
-    total: tuple = None                            # (proved, scheduled) as WP counts
+    total: tuple = None                            # (proved, scheduled)
     warnings: list = field(default_factory=list)   # (category, place, text)
     rows: list = field(default_factory=list)       # property table
     printed: str = ''                              # normalised source
@@ -51,18 +52,25 @@ def prepare(root, build):
     return path
 
 
-def options(unit, timeout=TIMEOUT, parallel=2, smoke=False):
+def options(unit, parallel=2):
     flags = ['-machdep', 'gcc_x86_64']
     flags += ['-cpp-extra-args=' + ' '.join('-I' + i for i in units_of.INCLUDES)]
-    flags += ['-wp', '-wp-rte', '-wp-model', unit.model,
-              '-wp-prover', SMOKE_PROVER if smoke else PROVERS,
-              '-wp-timeout', str(timeout), '-wp-par', str(parallel), '-wp-cache', 'none',
-              '-wp-check-memory-model']
-    if smoke:
-        flags += ['-wp-smoke-tests', '-wp-smoke-timeout', str(SMOKE_TIMEOUT)]
+    flags += ['-wp', '-wp-rte', '-wp-model', unit.model, '-wp-prover', 'cvc4',
+              '-wp-par', str(parallel), '-wp-cache', 'none', '-wp-check-memory-model']
     if unit.wrapcheck:
         flags += ['-warn-unsigned-overflow', '-warn-unsigned-downcast']
     return flags + unit.options
+
+
+def rounds(source, chosen, timeout, smoke, extra):
+    """What to try on the source: all goals, then those that are left. The choice of functions does
+    not outlive a round."""
+    if smoke:
+        return chosen + ['-wp-smoke-tests', '-wp-smoke-timeout', str(SMOKE_TIMEOUT),
+                         '-wp-timeout', '1', source] + list(extra)
+    first = chosen + ['-wp-timeout', str(min(FIRST_TIMEOUT, timeout)), source]
+    second = chosen + ['-wp-prover', 'z3', '-wp-timeout', str(timeout)] + list(extra)
+    return first + ['-then', '-wp'] + second
 
 
 def selection(only, skip):
@@ -88,6 +96,10 @@ def read_goals(log):
     return goals
 
 
+def failed_goals(goals):
+    return sorted(g for g, (status, _) in goals.items() if not status.startswith(('Valid', 'trivial')))
+
+
 def run(root, why3conf, unit, only=(), skip=(), extra=(), timeout=TIMEOUT, parallel=2,
         smoke=False):
     """One run. only: just these functions; skip: all but these (and all lemmas)."""
@@ -102,8 +114,9 @@ def run(root, why3conf, unit, only=(), skip=(), extra=(), timeout=TIMEOUT, paral
     try:
         while True:
             command = (['frama-c', '-wp-session', os.path.join(work, 'wp')]
-                       + options(unit, timeout, parallel, smoke) + selection(only, skip) + list(extra)
-                       + [unit.source, '-then', '-report-untried', '-report-csv', table,
+                       + options(unit, parallel)
+                       + rounds(unit.source, selection(only, skip), timeout, smoke, extra)
+                       + ['-then', '-report-untried', '-report-csv', table,
                           '-then', '-print', '-ocode', normal])
             done = subprocess.run(command, cwd=root, env=environment, text=True, check=False,
                                   stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
@@ -114,8 +127,11 @@ def run(root, why3conf, unit, only=(), skip=(), extra=(), timeout=TIMEOUT, paral
         result = Run(done.returncode, done.stdout, time.monotonic() - start)
         result.goals = read_goals(done.stdout)
         result.smoke = {name: how for how, name in SMOKE.findall(done.stdout)}
-        total = TOTAL.findall(done.stdout)
-        result.total = tuple(map(int, total[-1])) if total else None
+        totals = TOTAL.findall(done.stdout)
+        if totals:
+            failed = len(failed_goals(result.goals)) + sum(
+                how != 'Passed' for how in result.smoke.values())
+            result.total = (int(totals[0][1]) - failed, int(totals[0][1]))
         result.warnings = [(category, place, ' '.join(text.split()))
                            for category, place, _, text in WARNING.findall(done.stdout)]
         if os.path.exists(table):
