@@ -143,7 +143,7 @@ int64_t ranges_hole(const struct ranges *s, int64_t from)
 int64_t ranges_next(const struct ranges *s, int64_t from, int64_t hi)
   /*@ ghost (int64_t lo) */;
 
-/* The first span that ends after 'from', whole; empty at hi if there is none.
+/* The first span that ends after 'from'; empty at hi if there is none.
  * The next one begins beyond its end: a SACK option is written by this walk. */
 /*@ requires \valid_read(s) && ranges_ok(*s, lo, hi) && 0 <= from <= hi <= OFF_MAX;
     terminates \true;

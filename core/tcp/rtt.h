@@ -89,6 +89,10 @@ void rtt_sample(struct rtt *r, int64_t time);
       r->srtt == rtt_clip(now - \old(r->timed_at));
     ensures mean: \result && \old(r->srtt) > 0 ==>
       r->srtt == (7 * \old(r->srtt) + rtt_clip(now - \old(r->timed_at))) / 8;
+    ensures first_var: \result && \old(r->srtt) == 0 ==> r->rttvar == r->srtt / 2;
+    ensures var: \result && \old(r->srtt) > 0 ==> r->rttvar == (3 * \old(r->rttvar) +
+      \abs(\old(r->srtt) - rtt_clip(now - \old(r->timed_at)))) / 4;
+    ensures rto: \result ==> r->rto == rtt_rto(r->srtt, r->rttvar);
     ensures not_yet: !\result ==> *r == \old(*r);
 */
 bool rtt_on_ack(struct rtt *r, int64_t una, int64_t now);
