@@ -22,7 +22,6 @@
     lemma rest_none: \forall integer a, b; 0 < b && 0 <= a ==> (a - a % b) % b == 0;
 */
 
-#undef THEORY
 #define BLOCK_VALUES
 #define PREFIX_ARITHMETIC
 #include "block.h"
