@@ -45,3 +45,18 @@ void ring_copy_own(const struct ring *r, int64_t off, uint8_t *dst, int64_t n)
 {
   ring_get(r, off, dst, n);
 }
+
+int64_t ring_slices_own(const struct ring *r, int64_t off, int64_t n)
+  /*@ ghost (int64_t stream) */
+{
+  int64_t first = ring_first(off, n);
+
+  (void)r;
+  /*@ assert near: \forall integer o; off <= o < off + first ==>
+        o % RING == off % RING + (o - off); */
+  /*@ assert far: \forall integer o; off + first <= o < off + n ==>
+        o % RING == o - off - first; */
+  /*@ assert rest: \forall integer o; off + first <= o < off + n ==>
+        r->byte[o % RING] == own_byte(stream, o); */
+  return first;
+}

@@ -169,4 +169,20 @@ void ring_append(struct ring *r, int64_t off, const uint8_t *src, int64_t n)
 void ring_copy_own(const struct ring *r, int64_t off, uint8_t *dst, int64_t n)
   /*@ ghost (int64_t stream) */;
 
+/* The same without a copy: the first \result bytes are at slot ring_at(off), the
+ * rest at slot 0, and the slices hold what is to be sent. */
+/*@ requires span_ok(off, n);
+    requires \valid_read(r);
+    requires held: ring_own(r, stream, off, off + n);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures range: 0 <= \result <= n && off % RING + \result <= RING;
+    ensures rest: 0 <= n - \result <= RING;
+    ensures text: text_own(r->byte + off % RING, stream, off, \result);
+    ensures text_rest: text_own(r->byte + 0, stream, off + \result, n - \result);
+*/
+int64_t ring_slices_own(const struct ring *r, int64_t off, int64_t n)
+  /*@ ghost (int64_t stream) */;
+
 #endif

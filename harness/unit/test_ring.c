@@ -90,6 +90,8 @@ static void streams_in_and_out(void **state)
   ring_append(&ring, w + 6, text, 4);
   ring_copy_own(&ring, w + 6, back, 4);
   assert_memory_equal(back, text, 4);
+  assert_int_equal(ring_slices_own(&ring, w + 1, 9), 2);
+  assert_int_equal(ring_slices_own(&ring, w + 3, 7), 7);
 }
 
 int main(void)
