@@ -12,6 +12,7 @@ from . import framac, units as units_of
 
 COMMENT_BEFORE = re.compile(
     r'^/\*@ ?((?:[^*]|\*(?!/))*)\*/\n(?:[\w][^;{}()/]*?)\b(\w+)\((?:[^;{}]*)[;{\n]', re.M)
+CLAUSE = re.compile(r'(?:requires|terminates|decreases|exits|ensures|assigns|behavior|check|admit)\b')
 MEMORY_BEHAVIOR = re.compile(r'behavior wp_typed\w*:(?:\s*requires [^;]*;)*')
 HYPOTHESES = re.compile(r"^Memory model hypotheses for function '(\w+)': /\*@(.*?)\*/")
 GLOBAL = r'(?:axiom|axiomatic|lemma|logic|predicate|type|inductive|admit|check)\b'
@@ -54,7 +55,8 @@ def contracts(printed):
     """{function: its contract as Frama-C prints it}, without what the memory model adds."""
     found = {}
     for text, name in COMMENT_BEFORE.findall(printed):
-        found.setdefault(name, ' '.join(MEMORY_BEHAVIOR.sub('', text).split()))
+        if CLAUSE.match(text.strip()):         # not a lemma that happens to stand before
+            found.setdefault(name, ' '.join(MEMORY_BEHAVIOR.sub('', text).split()))
     return found
 
 
