@@ -15,7 +15,8 @@
 #include <stdint.h>
 
 #define DEMUX_MAX  0x1000000   /* things */
-#define DEMUX_NONE 0xffffffffu /* no node; as a bucket: the thing has no name */
+#define DEMUX_NONE 0xffffffffu /* as a bucket: the thing has no name */
+#define DEMUX_END  (-1)        /* as next or head: no node */
 #define DEMUX_OUT  0xffffffffffffffffu /* as an order: in no chain */
 
 struct demux_node {
@@ -25,13 +26,13 @@ struct demux_node {
   uint32_t local_port; /* ... and two ports */
   uint32_t remote_port;
   uint32_t bucket;
-  uint32_t next;
+  int32_t next; /* links are signed, which keeps them apart from names in the proof */
 };
 
 /* The arrays are the caller's; they, n and the secrets never change after demux_init. */
 struct demux {
   struct demux_node *node; /* n */
-  uint32_t *head;          /* hash.m */
+  int32_t *head;          /* hash.m */
   uint32_t n;
   struct hash hash;
   uint64_t order; /* above that of every node in a chain */
@@ -75,19 +76,19 @@ struct demux {
     predicate demux_in{L}(struct demux *d) = \forall integer i;
       demux_chained(d, i) ==> demux_named(d, i) && d->node[i].order < d->order;
     predicate demux_next{L}(struct demux *d) = \forall integer i;
-      demux_chained(d, i) && d->node[i].next != DEMUX_NONE ==>
+      demux_chained(d, i) && d->node[i].next != DEMUX_END ==>
         demux_chained(d, d->node[i].next) &&
         d->node[d->node[i].next].bucket == d->node[i].bucket &&
         d->node[d->node[i].next].order < d->node[i].order;
     predicate demux_no_gap{L}(struct demux *d) = \forall integer i, j;
       demux_chained(d, i) && demux_chained(d, j) && d->node[i].bucket == d->node[j].bucket &&
       d->node[j].order < d->node[i].order ==>
-        d->node[i].next != DEMUX_NONE && d->node[j].order <= d->node[d->node[i].next].order;
+        d->node[i].next != DEMUX_END && d->node[j].order <= d->node[d->node[i].next].order;
     predicate demux_head{L}(struct demux *d) = \forall integer b;
-      0 <= b < d->hash.m && d->head[b] != DEMUX_NONE ==>
+      0 <= b < d->hash.m && d->head[b] != DEMUX_END ==>
         demux_chained(d, d->head[b]) && d->node[d->head[b]].bucket == b;
     predicate demux_first{L}(struct demux *d) = \forall integer j; demux_chained(d, j) ==>
-      d->head[d->node[j].bucket] != DEMUX_NONE &&
+      d->head[d->node[j].bucket] != DEMUX_END &&
       d->node[j].order <= d->node[d->head[d->node[j].bucket]].order;
     predicate demux_distinct{L}(struct demux *d) = \forall integer i, j;
       demux_chained(d, i) && demux_chained(d, j) && d->node[i].order == d->node[j].order ==>
@@ -148,7 +149,7 @@ struct demux {
     ensures kept: d->node == node && d->head == head && d->n == n && d->hash.m == m;
     ensures none: \forall integer i; !demux_named(d, i);
 */
-void demux_init(struct demux *d, struct demux_node *node, int64_t n, uint32_t *head, int64_t m,
+void demux_init(struct demux *d, struct demux_node *node, int64_t n, int32_t *head, int64_t m,
                 uint64_t secret0, uint64_t secret1);
 
 /* The thing of that name, or -1. */
