@@ -57,24 +57,6 @@ struct subnet {
       address_broadcast(s, a) ? kind == ADDRESS_BROADCAST : kind == ADDRESS_OTHER;
 */
 
-/* How many addresses share their first prefix bits. */
-/*@ requires 0 <= prefix <= 32;
-    terminates \true;
-    exits \false;
-    assigns \nothing;
-    ensures block: \result == block(prefix);
-*/
-int64_t address_block(int64_t prefix);
-
-/* The first of the addresses that share their first prefix bits with a. */
-/*@ requires 0 <= prefix <= 32;
-    terminates \true;
-    exits \false;
-    assigns \nothing;
-    ensures network: \result == network(a, prefix);
-*/
-int64_t address_network(uint32_t a, int64_t prefix);
-
 /* Class D, 224.0.0.0 to 239.255.255.255 (RFC 1112). */
 /*@ terminates \true;
     exits \false;
@@ -98,6 +80,24 @@ static inline bool address_is_host(uint32_t a)
 {
   return (a >= 0x01000000u && a < 0x7F000000u) || (a >= 0x80000000u && a < 0xE0000000u);
 }
+
+/* How many addresses share their first prefix bits. */
+/*@ requires 0 <= prefix <= 32;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures block: \result == block(prefix);
+*/
+int64_t address_block(int64_t prefix);
+
+/* The first of the addresses that share their first prefix bits with a. */
+/*@ requires 0 <= prefix <= 32;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures network: \result == network(a, prefix);
+*/
+int64_t address_network(uint32_t a, int64_t prefix);
 
 /* Makes *s our place in the network.  own 0: we have no address yet.  Returns true, or false and
  * *s without an address: prefix not 1 .. 32, or own no address of a host in such a network. */

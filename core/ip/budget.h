@@ -29,19 +29,6 @@ struct budget {
     predicate budget_has(struct budget b, integer now) = budget_lack(b, now) <= b.slack;
 */
 
-/* A full bucket of burst tokens, refilled with at most rate tokens a second. */
-/*@ requires \valid(b);
-    requires 1 <= rate <= SECOND && 1 <= burst <= BUDGET_BURST_MAX;
-    terminates \true;
-    exits \false;
-    assigns *b;
-    ensures ok: budget_ok(*b);
-    ensures full: b->full == 0;
-    ensures rate: b->interval * rate >= SECOND && (b->interval - 1) * rate < SECOND;
-    ensures burst: b->slack == (burst - 1) * b->interval;
-*/
-void budget_init(struct budget *b, int64_t rate, int64_t burst);
-
 /* Takes a token.  Returns whether there was one; if not, send nothing. */
 /*@ requires \valid(b) && budget_ok(*b) && time_ok(now);
     terminates \true;
@@ -63,5 +50,18 @@ static inline bool budget_take(struct budget *b, int64_t now)
   b->full = start + b->interval;
   return true;
 }
+
+/* A full bucket of burst tokens, refilled with at most rate tokens a second. */
+/*@ requires \valid(b);
+    requires 1 <= rate <= SECOND && 1 <= burst <= BUDGET_BURST_MAX;
+    terminates \true;
+    exits \false;
+    assigns *b;
+    ensures ok: budget_ok(*b);
+    ensures full: b->full == 0;
+    ensures rate: b->interval * rate >= SECOND && (b->interval - 1) * rate < SECOND;
+    ensures burst: b->slack == (burst - 1) * b->interval;
+*/
+void budget_init(struct budget *b, int64_t rate, int64_t burst);
 
 #endif

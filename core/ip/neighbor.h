@@ -213,16 +213,6 @@ struct neighbor {
       news == NEIGHBOR_IGNORED ==> neighbor_same{A, B}(e);
 */
 
-/* Makes n entries free: at the start, and when our own address has changed. */
-/*@ requires 1 <= n <= NEIGHBORS_MAX && \valid(t + (0 .. n - 1));
-    terminates \true;
-    exits \false;
-    assigns t[0 .. n - 1];
-    ensures ok: neighbors_ok(t, n);
-    ensures free: \forall integer i; 0 <= i < n ==> t[i].state == NEIGHBOR_FREE;
-*/
-void neighbors_init(struct neighbor *t, int64_t n);
-
 /* The time at which neighbor_timer has to be called for the entry, or NEVER. */
 /*@ requires \valid_read(e) && neighbor_ok(e);
     terminates \true;
@@ -235,6 +225,16 @@ static inline int64_t neighbor_due(const struct neighbor *e)
 {
   return e->deadline;
 }
+
+/* Makes n entries free: at the start, and when our own address has changed. */
+/*@ requires 1 <= n <= NEIGHBORS_MAX && \valid(t + (0 .. n - 1));
+    terminates \true;
+    exits \false;
+    assigns t[0 .. n - 1];
+    ensures ok: neighbors_ok(t, n);
+    ensures free: \forall integer i; 0 <= i < n ==> t[i].state == NEIGHBOR_FREE;
+*/
+void neighbors_init(struct neighbor *t, int64_t n);
 
 /* What this one entry knows of ip: enum neighbor_status, and its MAC if KNOWN.  For who keeps the
  * index of a neighbor; UNKNOWN: look it up again, the entry may have passed to another address. */

@@ -32,18 +32,6 @@ static void route_set(struct route *r, uint32_t destination, int64_t prefix, uin
   r->gateway = gateway;
 }
 
-/* The address is in the route's block; of a free entry, no address is. */
-/*@ requires \valid_read(r) && route_ok(r);
-    terminates \true;
-    exits \false;
-    assigns \nothing;
-    ensures matches: \result != 0 <==> route_matches(r, a);
-*/
-static inline bool route_covers(const struct route *r, uint32_t a)
-{
-  return r->destination <= a && a <= r->last;
-}
-
 /*@ terminates \true;
     exits \false;
     assigns \nothing;

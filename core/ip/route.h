@@ -58,6 +58,18 @@ struct route {
         r[j].prefix < r[i].prefix);
 */
 
+/* The address is in the route's block; of a free entry, no address is. */
+/*@ requires \valid_read(r) && route_ok(r);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures matches: \result != 0 <==> route_matches(r, a);
+*/
+static inline bool route_covers(const struct route *r, uint32_t a)
+{
+  return r->destination <= a && a <= r->last;
+}
+
 /* Makes n entries free. */
 /*@ requires 0 <= n <= ROUTES_MAX && \valid(r + (0 .. n - 1));
     terminates \true;
