@@ -1,8 +1,9 @@
 /* TCP options (RFC 9293, 3.1 and 3.2; RFC 7323; RFC 2018): bytes to a struct and back.
  *
- * RFC 9293, MUST-7: "a TCP implementation must be prepared to handle an illegal option length".
- * A value is read only where the length is exactly the legal one.  An unknown option, or a known
- * one of another length, is skipped by its length (MUST-6).  The last option of a kind counts. */
+ * RFC 9293, 3.1: "TCP implementations MUST be prepared to handle an illegal option length (e.g.,
+ * zero)" (MUST-7), and ignore without error an option they do not implement (MUST-6).  A value is
+ * read only where the length is exactly the legal one; an unknown option, or a known one of
+ * another length, is skipped by its length.  The last option of a kind counts. */
 #ifndef SEQUENT_WIRE_TCP_OPTIONS_H
 #define SEQUENT_WIRE_TCP_OPTIONS_H
 
@@ -10,9 +11,7 @@
 
 #include "base/bytes.h"
 #include "wire/refusal.h"
-#ifdef __FRAMAC__
 #include "../../proofs/theory/tcp_options.h"
-#endif
 
 #define TCP_OPTIONS_MAX 40 /* bytes of options a header holds */
 #define TCP_SACK_MAX    4  /* blocks that fit in them */

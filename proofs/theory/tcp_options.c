@@ -1,2 +1,3 @@
-/* Proves the facts of tcp_options.h from the definitions (compile with -DTHEORY). */
+/* tcp_options.c - proves every fact of tcp_options.h from the definitions. */
+#define THEORY
 #include "tcp_options.h"

@@ -7,8 +7,8 @@
  *                malformed option
  * They are recursive: under THEORY they are defined and the facts are lemmas, proved with
  * proofs/theory/tcp_options.c; elsewhere the symbols are opaque and the same facts are known. */
-#ifndef SEQUENT_THEORY_TCP_OPTIONS_H
-#define SEQUENT_THEORY_TCP_OPTIONS_H
+#ifndef THEORY_TCP_OPTIONS_H
+#define THEORY_TCP_OPTIONS_H
 
 #include <stdint.h>
 
