@@ -33,7 +33,7 @@ static void neighbor_clear(struct neighbor *e)
     exits \false;
     assigns *e;
     ensures ok: neighbor_ok(e);
-    ensures begun: e->state == NEIGHBOR_INCOMPLETE && e->ip == ip && e->deadline == now;
+    ensures begun: neighbor_begun(e, ip, now);
 */
 static void neighbor_begin(struct neighbor *e, int64_t ip, int64_t now)
 {
@@ -227,8 +227,10 @@ static int64_t neighbor_hear(struct neighbor *e, int64_t mac, int64_t ours, int6
     ensures ip: e->state != NEIGHBOR_FREE && e->ip == \old(e->ip);
     ensures under_way: !neighbor_has_status(e, e->ip, now, NEIGHBOR_UNKNOWN);
     ensures used: NEIGHBOR_SETTLED(*e) ==> e->used == now;
-    ensures known: \old(NEIGHBOR_FRESH(*e, now)) ==>
-      NEIGHBOR_FRESH(*e, now) && e->mac == \old(e->mac);
+    ensures kept: !\old(neighbor_has_status(e, e->ip, now, NEIGHBOR_UNKNOWN)) ==>
+      neighbor_kept{Pre, Post}(e);
+    ensures anew: \old(neighbor_has_status(e, e->ip, now, NEIGHBOR_UNKNOWN)) ==>
+      neighbor_begun(e, e->ip, now);
 */
 static void neighbor_use(struct neighbor *e, int64_t now)
 {
@@ -346,12 +348,15 @@ static int64_t neighbor_victim(const struct neighbor *t, int64_t n)
     ensures each: \forall integer j; 0 <= j < n ==> neighbor_ok(t + j);
     ensures unique: neighbors_unique(t, n);
     ensures others: \forall integer j; 0 <= j < n && j != i ==> neighbor_same{Pre, Post}(t + j);
-    ensures begun: t[i].state == NEIGHBOR_INCOMPLETE && t[i].ip == ip && t[i].deadline == now;
+    ensures begun: neighbor_begun(t + i, ip, now);
 */
 static void neighbors_enter(struct neighbor *t, int64_t n, int64_t i, uint32_t ip, int64_t now)
 {
   (void)n;
   neighbor_begin(&t[i], ip, now);
+  /*@ assert stay: \forall integer j; 0 <= j < n && j != i ==>
+        t[j].state == \at(t[j].state, Pre) && t[j].ip == \at(t[j].ip, Pre); */
+  //@ assert single: \forall integer j; 0 <= j < n && j != i ==> !neighbor_for(t + j, ip);
 }
 
 /*@ requires \valid(t + (0 .. n - 1)) && neighbors_ok(t, n) && 0 <= i < n && time_ok(now);
@@ -365,8 +370,10 @@ static void neighbors_enter(struct neighbor *t, int64_t n, int64_t i, uint32_t i
     ensures ip: t[i].state != NEIGHBOR_FREE && t[i].ip == \old(t[i].ip);
     ensures under_way: !neighbor_has_status(t + i, t[i].ip, now, NEIGHBOR_UNKNOWN);
     ensures used: NEIGHBOR_SETTLED(t[i]) ==> t[i].used == now;
-    ensures known: \old(NEIGHBOR_FRESH(t[i], now)) ==>
-      NEIGHBOR_FRESH(t[i], now) && t[i].mac == \old(t[i].mac);
+    ensures kept: !\old(neighbor_has_status(t + i, t[i].ip, now, NEIGHBOR_UNKNOWN)) ==>
+      neighbor_kept{Pre, Post}(t + i);
+    ensures anew: \old(neighbor_has_status(t + i, t[i].ip, now, NEIGHBOR_UNKNOWN)) ==>
+      neighbor_begun(t + i, t[i].ip, now);
 */
 static void neighbors_use(struct neighbor *t, int64_t n, int64_t i, int64_t now)
 {

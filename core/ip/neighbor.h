@@ -125,11 +125,16 @@ struct neighbor {
     predicate neighbor_for{L}(struct neighbor *e, integer ip) =
       e->state != NEIGHBOR_FREE && e->ip == ip;
 
-    predicate neighbor_same{A, B}(struct neighbor *e) =
+    predicate neighbor_kept{A, B}(struct neighbor *e) =
       \at(e->state, A) == \at(e->state, B) && \at(e->ip, A) == \at(e->ip, B) &&
       \at(e->mac, A) == \at(e->mac, B) && \at(e->confirmed, A) == \at(e->confirmed, B) &&
       \at(e->asked, A) == \at(e->asked, B) && \at(e->deadline, A) == \at(e->deadline, B) &&
-      \at(e->tries, A) == \at(e->tries, B) && \at(e->used, A) == \at(e->used, B);
+      \at(e->tries, A) == \at(e->tries, B);
+    predicate neighbor_same{A, B}(struct neighbor *e) =
+      neighbor_kept{A, B}(e) && \at(e->used, A) == \at(e->used, B);
+    predicate neighbor_begun{L}(struct neighbor *e, integer ip, integer now) =
+      e->state == NEIGHBOR_INCOMPLETE && e->ip == ip && e->deadline == now && e->used == now &&
+      e->tries == 0 && e->asked == NEIGHBOR_LONG_AGO;
 
     // Fresh: a MAC is given out only while its confirmation is younger than the lifetime.
     predicate neighbor_known{L}(struct neighbor *e, integer ip, integer now) =
@@ -307,13 +312,13 @@ int64_t neighbor_lookup(const struct neighbor *t, int64_t n, uint32_t ip, int64_
     ensures under_way: !neighbor_has_status(t + \result, ip, now, NEIGHBOR_UNKNOWN);
     ensures same: \forall integer i; 0 <= i < n && \old(neighbor_for(t + i, ip)) ==> i == \result;
     ensures used: NEIGHBOR_SETTLED(t[\result]) ==> t[\result].used == now;
-    ensures known: \at(neighbor_known(t + \at(\result, Post), ip, now), Pre) ==>
-      neighbor_known(t + \result, ip, now) && t[\result].mac == \at(t[\at(\result, Post)].mac, Pre);
-    ensures evicted: !\at(neighbor_for(t + \at(\result, Post), ip), Pre) ==>
+    ensures kept: !neighbor_has_status{Pre}(t + \result, ip, now, NEIGHBOR_UNKNOWN) ==>
+      neighbor_kept{Pre, Post}(t + \result);
+    ensures anew: neighbor_has_status{Pre}(t + \result, ip, now, NEIGHBOR_UNKNOWN) ==>
+      neighbor_begun(t + \result, ip, now);
+    ensures evicted: !neighbor_for{Pre}(t + \result, ip) ==>
       \forall integer i; 0 <= i < n ==>
-        \at(neighbor_worth(t + \at(\result, Post)), Pre) <= \at(neighbor_worth(t + i), Pre);
-    ensures at_once: !\at(neighbor_for(t + \at(\result, Post), ip), Pre) ==>
-      t[\result].state == NEIGHBOR_INCOMPLETE && t[\result].deadline == now;
+        neighbor_worth{Pre}(t + \result) <= neighbor_worth{Pre}(t + i);
     ensures others: \forall integer i; 0 <= i < n && i != \result ==>
       neighbor_same{Pre, Post}(t + i);
 */
