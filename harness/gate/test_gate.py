@@ -79,7 +79,7 @@ UNITS = {
              '    ensures *a == \\old(*b); exits \\false; */\n'
              'void pair(int64_t *a, const int64_t *b) { *a = *b; }\n',
              'the memory model assumes \\separated'),
-    'unlisted': (HEAD, 'is not listed'),
+    'unlisted': (HEAD + 'void unlisted(void);\nvoid unlisted(void) { }\n', 'unlisted.c is not listed'),
 }
 
 EMPTY = (HEAD + '/*@ requires x < 0 && x > 0; %s ensures \\result == 7; exits \\false; */\n'
@@ -144,6 +144,17 @@ def accepted(root):
     code, text = prove(root)
     check('a macro of a contract changes the key', code == 1 and 'good_twice_assert_rte' in text, text)
     write(root, 'core/good.h', GOOD_H)
+    write(root, 'core/orphan.h', 'static inline int orphan(int x) { return x; }\n')
+    code, text = prove(root)
+    check('a function in a header without a unit is a gap', code == 1 and 'orphan.h is proved by no' in text,
+          text)
+    write(root, 'proofs/ledger.md', '```ledger\nunproved core/orphan.h a test\n```\n')
+    code, text = prove(root)
+    check('the ledger may say so, and each run does', code == 0 and '1 functions not proved' in text, text)
+    os.remove(os.path.join(root, 'core/orphan.h'))
+    code, text = prove(root)
+    check('but not of what does not exist', code == 1 and 'no such source' in text, text)
+    os.remove(os.path.join(root, 'proofs/ledger.md'))
 
 
 def smoke(root):

@@ -3,7 +3,9 @@
 Each function returns sentences, one for each gap; no sentence means proved. Nothing here trusts
 Frama-C's exit status, which is 0 with failed goals.
 """
+import os
 import re
+from concurrent.futures import ThreadPoolExecutor
 
 from . import evidence as evidence_of, units as units_of
 
@@ -125,39 +127,56 @@ def smoke_gaps(evidence, exceptions):
             if status != 'Passed' and test not in exceptions]
 
 
+def bodies(root, sources):
+    """{file: (names of its own functions with a body, names of functions it only declares)}"""
+    with ThreadPoolExecutor() as pool:
+        found = pool.map(lambda source: units_of.functions(root, source), sources)
+        own, declared = {}, {}
+        for source, functions in zip(sources, found):
+            own[source] = {n for n, (file, body, _) in functions.items() if body and file == source}
+            declared[source] = {n for n, (file, body, _) in functions.items()
+                                if not body and file == source}
+    return own, declared
+
+
 def coverage_gaps(root, units, trusted):
     """Every function with a body below core/ belongs to exactly one listed unit."""
-    gaps, listed, owned, defined = [], {u.source for u in units}, {}, set()
+    gaps, listed = [], {unit.source for unit in units}
+    sources = units_of.sources(root, ('.c', '.h'))
+    own, declared = bodies(root, sources)
+    covered = {file for unit in units for file in unit.files}
+    for source in sources:
+        names = own[source] - {n for n in own[source] if ('unproved', source) in trusted}
+        if source.endswith('.c') and source not in listed and ('unproved', source) not in trusted:
+            gaps.append('%s is not listed in proofs/units.txt (%d functions)' % (source, len(names)))
+        elif names and source not in covered:
+            gaps.append('%s is proved by no unit: %s' % (source, ', '.join(sorted(names))))
+        if units_of.compiled_differs(root, source):
+            gaps.append('%s: __FRAMAC__ changes the code: what is proved is not what runs' % source)
     for unit in units:
-        for name, (file, body, static) in units_of.functions(root, unit.source).items():
-            if body and file in unit.files:
-                owned.setdefault((file, name), []).append(unit.source)
-                defined.add(name)
-    declared = {}
-    for source in units_of.sources(root, ('.c', '.h')):
-        if source.endswith('.c') and source not in listed:
-            gaps.append('%s is not listed in proofs/units.txt' % source)
-        try:
-            functions = units_of.functions(root, source)
-            if units_of.compiled_differs(root, source):
-                gaps.append('%s: __FRAMAC__ changes the code: what is proved is not what runs' % source)
-        except units_of.UnitsError as error:
-            gaps.append(str(error)[:300])
-            continue
-        for name, (file, body, _) in functions.items():
-            if body and file == source and (file, name) not in owned:
-                gaps.append('%s: %s is proved by no unit' % (file, name))
-            if not body and file.startswith('core/'):
-                declared.setdefault(name, file)
-    gaps += ['%s: %s is proved twice: %s' % (file, name, ', '.join(by))
-             for (file, name), by in owned.items() if len(by) > 1]
-    gaps += ['%s: %s is declared, and defined nowhere' % (file, name)
-             for name, file in sorted(declared.items())
-             if name not in defined and ('external', name) not in trusted]
+        seen = evidence_of.own_functions(unit, units_of.functions(root, unit.source))
+        unseen = own.get(unit.header, set()) - set(seen)
+        if unseen:
+            gaps.append('%s does not include its header: %s' % (unit.source, ', '.join(sorted(unseen))))
+    everywhere = set().union(*own.values()) if own else set()
+    gaps += ['%s: %s is declared, and defined nowhere' % (source, name)
+             for source in sources for name in sorted(declared[source] - everywhere)
+             if ('external', name) not in trusted]
     for folder in ('proofs/theory', 'proofs/laws'):
         gaps += ['%s is not listed in proofs/units.txt' % s
                  for s in units_of.sources(root, ('.c',), folder) if s not in listed]
+    for kind, name in sorted(trusted):
+        if kind == 'unproved' and (name in listed or name not in sources):
+            gaps.append('proofs/ledger.md: unproved %s: no such source, or it is listed' % name)
     return gaps
+
+
+def unproved(root, trusted):
+    """{source: (its functions, why)} of what the ledger says is not proved."""
+    sources = [name for kind, name in sorted(trusted)
+               if kind == 'unproved' and os.path.exists(os.path.join(root, name))]
+    own, _ = bodies(root, sources)
+    return {s: (sorted(own[s]), trusted['unproved', s]) for s in sources}
 
 
 def axiom_gaps(evidences, trusted):

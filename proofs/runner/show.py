@@ -30,13 +30,15 @@ def totals(results):
     }
 
 
-def summary(results, whole, wall, smoke):
+def summary(results, whole, unproved, wall, smoke):
     found = totals(results)
     for result in results:
         for gap in result['gaps']:
             print('GAP  %s: %s' % (result['evidence']['unit'], gap))
     for gap in whole:
         print('GAP  %s' % gap)
+    for source, (names, why) in unproved.items():
+        print('NOT PROVED  %s, %d functions: %s' % (source, len(names), why))
     for result in results:
         for goal in result['evidence']['slow']:
             print('flaky: slow: %s: %s needed twice the time' % (result['evidence']['unit'], goal))
@@ -50,14 +52,16 @@ def summary(results, whole, wall, smoke):
         print('smoke tests passed %d/%d' % (found['smoke tests'] - failed, found['smoke tests']))
     else:
         gaps = sum(len(r['gaps']) for r in results) + len(whole)
-        print('proved %d/%d, %d gaps' % (found['proved'], found['goals'], gaps))
+        rest = sum(len(names) for names, _ in unproved.values())
+        print('proved %d/%d, %d gaps%s' % (found['proved'], found['goals'], gaps,
+                                           ', %d functions not proved' % rest if rest else ''))
 
 
-def report(path, results, whole, wall, tools):
+def report(path, results, whole, unproved, wall, tools):
     """Everything, for machines."""
     data = {
         'tools': tools, 'seconds now': round(wall, 1), 'totals': totals(results),
-        'gaps': whole,
+        'gaps': whole, 'not proved': unproved,
         'units': [{
             'unit': r['evidence']['unit'], 'proved': not r['gaps'], 'gaps': r['gaps'],
             'functions': r['evidence']['own'], 'goals': r['evidence']['total'],
