@@ -149,13 +149,9 @@ struct tcb {
 
 #define CORE_OK(t) (PARTS_OK(t) && STATE_SEND(t) && STATE_RECEIVE(t) && STATE_TIMERS(t))
 
-/* Awake, sending: what is unacknowledged or unsent has a clock, or can go now. */
+/* Awake, sending: exactly what is unacknowledged or unsent has a clock. */
 #define SND_LIVE(t) \
-  (OPENED((t).state) ==> \
-     ((t).snd.una < (t).snd.max ==> (t).tmr.rtx < NEVER) && \
-     ((t).snd.una == SEND_TOTAL((t).snd) ==> (t).tmr.rtx == NEVER) && \
-     ((t).snd.una < SEND_TOTAL((t).snd) ==> \
-        (t).tmr.rtx < NEVER || CAN_SEND((t).snd, (t).cc.cwnd, (t).nodelay)))
+  (OPENED((t).state) ==> ((t).snd.una < SEND_TOTAL((t).snd) <==> (t).tmr.rtx < NEVER))
 
 /* Awake, receiving: the peer will hear of what came, and of new room. */
 #define RCV_LIVE(t) \

@@ -40,7 +40,21 @@ static void try_again(struct tcb *t)
   send_timeout(&t->snd);
 }
 
-/* "Retransmission timeout"; R2 of RFC 9293 3.8.3 has its own, larger, bound for SYNs. */
+/* Nothing is in flight and something can go: the link has not taken it yet. */
+/*@ requires \valid_read(t) && core_ok(*t);
+    terminates \true;
+    exits \false;
+    assigns  \nothing;
+    ensures  exact: \result <==> t->snd.una == t->snd.max &&
+               can_send(t->snd, t->cc.cwnd, t->nodelay);
+*/
+static bool not_sent_yet(const struct tcb *t)
+{
+  return t->snd.una == t->snd.max &&
+         send_ready(&t->snd, t->cc.cwnd, t->nodelay, t->snd.mss) > 0;
+}
+
+/* "Retransmission timeout"; R2 of RFC 9293 3.8.3 has its own bound for SYNs. */
 /*@ requires \valid(t) && core_ok(*t) && OPENED(t->state);
     terminates \true;
     exits \false;
@@ -56,7 +70,9 @@ static void try_again(struct tcb *t)
 */
 static void retransmission_timeout(struct tcb *t)
 {
-  if (t->tmr.tries >= (t->state <= SYN_RECEIVED ? TRIES_SYN : TRIES_MAX))
+  if (not_sent_yet(t))
+    t->tmr.rtx = NEVER;
+  else if (t->tmr.tries >= (t->state <= SYN_RECEIVED ? TRIES_SYN : TRIES_MAX))
     tcp_enter_closed(t, ERROR_TIMEOUT);
   else
     try_again(t);
