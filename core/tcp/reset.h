@@ -11,16 +11,14 @@
 
 #define SEQ_MODULUS 0x100000000LL
 
-/*@ // "The acknowledgment and sequence field values are selected to make the reset sequence
-    // acceptable to the TCP endpoint that sent the offending segment."
-    predicate reset_numbers{L}(struct tcp_header *in, integer len, struct tcp_header *out) =
-      in->ackf != 0 ?
-        // <SEQ=SEG.ACK><CTL=RST>
-        out->seq == in->ack && out->ackf == 0 && out->ack == 0 :
-        // <SEQ=0><ACK=SEG.SEQ+SEG.LEN><CTL=RST,ACK>
-        out->seq == 0 && out->ackf == 1 &&
-        out->ack == (in->seq + len + in->syn + in->fin) % SEQ_MODULUS;
-*/
+/* "The acknowledgment and sequence field values are selected to make the reset sequence
+ * acceptable to the TCP endpoint that sent the offending segment": with an ACK,
+ * <SEQ=SEG.ACK><CTL=RST>, else <SEQ=0><ACK=SEG.SEQ+SEG.LEN><CTL=RST,ACK>. */
+#define RESET_NUMBERS(in, len, out) \
+  ((in).ackf != 0 ? \
+     (out).seq == (in).ack && (out).ackf == 0 && (out).ack == 0 : \
+     (out).seq == 0 && (out).ackf == 1 && \
+       (out).ack == ((in).seq + (len) + (in).syn + (in).fin) % SEQ_MODULUS)
 
 /* 1 and *out, the reset that answers *in with its len bytes of text; 0 when none is due. */
 /*@ requires in: \valid_read(in) && TCP_FLAGS_FIT(in);
@@ -32,7 +30,7 @@
     assigns  *out;
     ensures  silent: \result != 0 <==> in->rst == 0;
     ensures  untouched: \result == 0 ==> *out == \old(*out);
-    ensures  numbers: \result != 0 ==> reset_numbers(in, len, out);
+    ensures  numbers: \result != 0 ==> RESET_NUMBERS(*in, len, *out);
     ensures  reset: \result != 0 ==> out->rst == 1 && out->syn == 0 && out->fin == 0;
     ensures  plain: \result != 0 ==>
                out->psh == 0 && out->urg == 0 && out->ece == 0 && out->cwr == 0;
