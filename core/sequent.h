@@ -86,7 +86,6 @@ struct connection {
   uint32_t remote, remote_port; /* the peer's, or 0 */
   uint32_t hop;                 /* the neighbor on the way to it */
   uint32_t held;                /* 1: the application has a handle */
-  uint32_t named;               /* 1: it can be found by its addresses and ports */
   uint32_t listens;             /* 1 + index of the listener that it is; 0: it is none */
   uint32_t parent;              /* 1 + the listening connection it came from, while not accepted */
   uint32_t parent_generation;   /* that slot's generation at that time */
@@ -109,7 +108,6 @@ struct datagram_socket {
   uint32_t protocol;            /* IPV4_UDP or IPV4_ICMP */
   uint32_t local, local_port;
   uint32_t remote, remote_port; /* only from and to this peer, or 0 */
-  uint32_t named;
   uint32_t head, count;         /* received: datagram (head + k) % DATAGRAMS of its own */
   uint32_t refused;             /* 1: an ICMP error came for it; told once */
 };
@@ -129,8 +127,8 @@ struct packet {
  * as the stack.  Counts are 1 .. 2^20 (neighbors, routes: 1 .. 1024).  'things' is
  * connections + packets + neighbors, 'sockets' connections + datagram sockets. */
 struct sequent_memory {
-  uint32_t connections, listeners, datagram_sockets, packets, neighbors, routes;
-  uint32_t buckets;                     /* of each of the two hash tables */
+  int64_t connections, listeners, datagram_sockets, packets, neighbors, routes;
+  int64_t buckets;                      /* of each of the two hash tables */
   struct tcb *tcb;                      /* [connections] */
   struct connection *connection;        /* [connections] */
   struct ring *receive, *send;          /* [connections] */
@@ -151,8 +149,8 @@ struct sequent_memory {
   int32_t *packet_slots;                /* [3 * packets] */
   struct demux_node *connection_names;  /* [connections] */
   struct demux_node *datagram_names;    /* [datagram_sockets] */
-  uint32_t *connection_heads;           /* [buckets] */
-  uint32_t *datagram_heads;             /* [buckets] */
+  int32_t *connection_heads;            /* [buckets] */
+  int32_t *datagram_heads;              /* [buckets] */
 };
 
 /* --- frames ----------------------------------------------------------------- */

@@ -22,8 +22,8 @@ int memory_allocate(struct sequent_memory *m)
   size_t things, sockets, datagrams;
 
   defaults(m);
-  things = (size_t)m->connections + m->packets + m->neighbors;
-  sockets = (size_t)m->connections + m->datagram_sockets;
+  things = (size_t)(m->connections + m->packets + m->neighbors);
+  sockets = (size_t)(m->connections + m->datagram_sockets);
   datagrams = (size_t)m->datagram_sockets * SEQUENT_DATAGRAMS;
   if (TAKE(m->tcb, m->connections) && TAKE(m->connection, m->connections) &&
       TAKE(m->receive, m->connections) && TAKE(m->send, m->connections) &&

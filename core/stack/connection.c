@@ -11,6 +11,8 @@
 #include "tcp/timer.h"
 #include "tcp/user.h"
 
+#define STREAMS 0x4000000000000000u   /* names of streams come again after so many */
+
 /* When it must be looked at next: at once if it can send, else at its deadline. */
 static void connection_settle(struct sequent *s, int64_t i, int64_t now)
 {
@@ -39,6 +41,8 @@ int64_t connection_new(struct sequent *s)
 
 void connection_free(struct sequent *s, int64_t i)
 {
+  if (!slot_is_used(&s->connections, i))
+    return;
   connection_unname(s, i);
   schedule_at(&s->schedule, i, NEVER);
   slot_give(&s->connections, i);
@@ -57,15 +61,13 @@ int64_t connection_name(struct sequent *s, int64_t i, uint32_t local, uint32_t l
   c->local_port = local_port;
   c->remote = remote;
   c->remote_port = remote_port;
-  c->named = 1;
   return 0;
 }
 
 void connection_unname(struct sequent *s, int64_t i)
 {
-  if (s->memory.connection[i].named != 0)
+  if (demux_has(&s->tcp_names, i))
     demux_remove(&s->tcp_names, i);
-  s->memory.connection[i].named = 0;
 }
 
 /* RFC 6528: a number that only who knows the secret can tell. */
@@ -96,7 +98,7 @@ void connection_call(struct sequent *s, int64_t i, int64_t now)
 {
   tcp_open_active(&s->memory.tcb[i], (int64_t)s->streams, connection_isn(s, i, now),
                   connection_clock(s, i), connection_mss(s), now);
-  s->streams++;
+  s->streams = (s->streams + 1) % STREAMS;
   connection_settle(s, i, now);
 }
 
@@ -104,7 +106,7 @@ void connection_answer(struct sequent *s, int64_t i, const struct segment *syn, 
 {
   tcp_open_passive(&s->memory.tcb[i], (int64_t)s->streams, connection_isn(s, i, now),
                    connection_clock(s, i), syn, connection_mss(s), now);
-  s->streams++;
+  s->streams = (s->streams + 1) % STREAMS;
   connection_settle(s, i, now);
 }
 

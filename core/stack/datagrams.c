@@ -15,9 +15,8 @@ int64_t datagram_new(struct sequent *s, uint32_t protocol)
 
 void datagram_free(struct sequent *s, int64_t u)
 {
-  if (s->memory.datagram_socket[u].named != 0)
+  if (demux_has(&s->datagram_names, u))
     demux_remove(&s->datagram_names, u);
-  s->memory.datagram_socket[u].named = 0;
   slot_give(&s->datagram_sockets, u);
 }
 
@@ -28,12 +27,11 @@ int64_t datagram_name(struct sequent *s, int64_t u, uint32_t local, uint32_t loc
 
   if (demux_find(&s->datagram_names, local, d->protocol, local_port, 0) >= 0)
     return SEQUENT_IN_USE;
-  if (d->named != 0)
+  if (demux_has(&s->datagram_names, u))
     demux_remove(&s->datagram_names, u);
   demux_insert(&s->datagram_names, u, local, d->protocol, local_port, 0);
   d->local = local;
   d->local_port = local_port;
-  d->named = 1;
   return 0;
 }
 

@@ -167,6 +167,19 @@ void demux_init(struct demux *d, struct demux_node *node, int64_t n, int32_t *he
 int64_t demux_find(const struct demux *d, uint32_t local, uint32_t remote, uint32_t local_port,
                    uint32_t remote_port);
 
+/* Has thing i a name? */
+/*@ requires ok: demux_ok(d);
+    requires thing: 0 <= i < d->n;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures named: \result <==> demux_named(d, i);
+*/
+static inline bool demux_has(const struct demux *d, int64_t i)
+{
+  return d->node[i].bucket != DEMUX_NONE;
+}
+
 /* Thing i, which has no name, gets one that nothing has. */
 /*@ requires ok: demux_ok(d);
     requires ports: 0 <= local_port <= 65535 && 0 <= remote_port <= 65535;

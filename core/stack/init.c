@@ -38,8 +38,8 @@ static void init_tables(struct sequent *s)
   slots_init(&s->datagram_sockets, m->datagram_slots, m->datagram_sockets);
   slots_init(&s->packets, m->packet_slots, m->packets);
   schedule_init(&s->schedule, m->times, m->order,
-                (int64_t)m->connections + m->packets + m->neighbors);
-  events_init(&s->events, m->news, (int64_t)m->connections + m->datagram_sockets);
+                m->connections + m->packets + m->neighbors);
+  events_init(&s->events, m->news, m->connections + m->datagram_sockets);
   neighbors_init(m->neighbor, m->neighbors);
 }
 

@@ -99,11 +99,11 @@ void listen_progress(struct sequent *s, int64_t i, int64_t now)
   if (c->half == 0 || state == SYN_RECEIVED)
     return;
   c->half = 0;
-  if (l >= 0)
+  if (l >= 0 && s->memory.listener[l].half > 0)
     s->memory.listener[l].half--;
   if (state == CLOSED) {
     c->parent = 0;
-  } else if (l >= 0) {
+  } else if (l >= 0 && s->memory.listener[l].count < SEQUENT_BACKLOG) {
     listen_push(s, l, i);
     events_post(&s->events, (int64_t)c->parent - 1);
   } else {

@@ -87,7 +87,7 @@ int64_t output_packet(struct sequent *s, int64_t p, uint8_t *head, struct sequen
 static int64_t output_thing(struct sequent *s, int64_t thing, uint8_t *head,
                             struct sequent_frame *out, int64_t now)
 {
-  int64_t packets = s->memory.connections;
+  int64_t packets = thing_packet(s, 0);
   int64_t neighbors = thing_neighbor(s, 0);
 
   if (thing < packets)

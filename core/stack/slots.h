@@ -107,6 +107,19 @@ static inline bool slot_live(const struct slots *s, int64_t i, int64_t generatio
     s->generation[i] == generation;
 }
 
+/* Is slot i in use? */
+/*@ requires ok: slots_ok(s);
+    requires slot: 0 <= i < s->order.n;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures used: \result <==> slot_used(s, i);
+*/
+static inline bool slot_is_used(const struct slots *s, int64_t i)
+{
+  return s->order.where[i] < (int64_t)s->used;
+}
+
 /* The k-th slot in use, in no special order. */
 /*@ requires ok: slots_ok(s);
     requires place: 0 <= k < s->used;

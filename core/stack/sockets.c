@@ -86,9 +86,7 @@ static int64_t bindable(const struct sequent *s, uint32_t address, int64_t port)
 
 static int64_t bind_tcp(struct sequent *s, int64_t i, uint32_t address, uint32_t port, int64_t now)
 {
-  const struct connection *c = &s->memory.connection[i];
-
-  if (c->named != 0 || s->memory.tcb[i].state != CLOSED)
+  if (demux_has(&s->tcp_names, i) || s->memory.tcb[i].state != CLOSED)
     return SEQUENT_WRONG_STATE;
   if (port == 0)
     port = ephemeral_port(s, &s->tcp_names, address, 0, 0, now);
@@ -98,7 +96,7 @@ static int64_t bind_tcp(struct sequent *s, int64_t i, uint32_t address, uint32_t
 static int64_t bind_datagram(struct sequent *s, int64_t u, uint32_t address, uint32_t port,
                              int64_t now)
 {
-  if (s->memory.datagram_socket[u].named != 0)
+  if (demux_has(&s->datagram_names, u))
     return SEQUENT_WRONG_STATE;
   if (port == 0)
     port = ephemeral_port(s, &s->datagram_names, address, s->memory.datagram_socket[u].protocol,
@@ -129,7 +127,7 @@ int64_t sequent_listen(struct sequent *s, int64_t socket, int64_t backlog)
     return SEQUENT_BAD_SOCKET;
   if (backlog < 1 || backlog > SEQUENT_BACKLOG)
     return SEQUENT_BAD_VALUE;
-  if (s->memory.connection[i].named == 0 || s->memory.connection[i].remote != 0 ||
+  if (!demux_has(&s->tcp_names, i) || s->memory.connection[i].remote != 0 ||
       s->memory.connection[i].listens != 0)
     return SEQUENT_WRONG_STATE;
   return listen_begin(s, i, backlog);
@@ -178,7 +176,7 @@ static int64_t connect_datagram(struct sequent *s, int64_t u, uint32_t address, 
 
   if (route_of(s, address, &hop) < 0)
     return SEQUENT_NO_ROUTE;
-  if (s->memory.datagram_socket[u].named == 0 && bind_datagram(s, u, 0, 0, now) != 0)
+  if (!demux_has(&s->datagram_names, u) && bind_datagram(s, u, 0, 0, now) != 0)
     return SEQUENT_IN_USE;
   s->memory.datagram_socket[u].remote = address;
   s->memory.datagram_socket[u].remote_port = port;
@@ -239,7 +237,7 @@ int64_t sequent_send_to(struct sequent *s, int64_t socket, const uint8_t *data, 
     return SEQUENT_BAD_SOCKET;
   if (n < 0 || port < 0 || port > 65535 || !address_source_ok(&s->link, address))
     return SEQUENT_BAD_VALUE;
-  if (s->memory.datagram_socket[u].named == 0 && bind_datagram(s, u, 0, 0, now) != 0)
+  if (!demux_has(&s->datagram_names, u) && bind_datagram(s, u, 0, 0, now) != 0)
     return SEQUENT_IN_USE;
   return datagram_send(s, u, data, n, address, (uint32_t)port, now);
 }

@@ -50,7 +50,7 @@ int64_t sequent_next_event(struct sequent *s)
       return SEQUENT_AGAIN;
     if (u < 0 && s->memory.connection[k].held != 0)
       return handle_connection(s, k);
-    if (u >= 0 && s->memory.datagram_socket[u].named != 0)
+    if (u >= 0 && slot_is_used(&s->datagram_sockets, u))
       return handle_datagram(s, u);
   }
   return SEQUENT_AGAIN;
