@@ -211,14 +211,9 @@ static void forget(struct demux *d, int64_t i)
   d->node[i].bucket = DEMUX_NONE;
   /*@ assert buckets: \forall integer j; 0 <= j < d->n && j != i ==>
         d->node[j].bucket == \at(d->node[j].bucket, Pre); */
-  /*@ assert locals: \forall integer j; 0 <= j < d->n ==>
-        d->node[j].local == \at(d->node[j].local, Pre); */
-  /*@ assert remotes: \forall integer j; 0 <= j < d->n ==>
-        d->node[j].remote == \at(d->node[j].remote, Pre); */
-  /*@ assert local_ports: \forall integer j; 0 <= j < d->n ==>
-        d->node[j].local_port == \at(d->node[j].local_port, Pre); */
-  /*@ assert remote_ports: \forall integer j; 0 <= j < d->n ==>
-        d->node[j].remote_port == \at(d->node[j].remote_port, Pre); */
+  /*@ assert named: \forall integer j; demux_named(d, j) ==> \at(demux_named(d, j), Pre); */
+  /*@ assert same: \forall integer j, k; 0 <= j < d->n && 0 <= k < d->n &&
+        demux_same_name(d, j, k) ==> \at(demux_same_name(d, j, k), Pre); */
 }
 
 /* Node i leaves its chain. */
@@ -251,6 +246,10 @@ void demux_remove(struct demux *d, int64_t i)
 {
   drop(d, (int32_t)i);
   forget(d, i);
+  /*@ assert valid: demux_valid(d); */
+  /*@ assert names: demux_names(d); */
+  /*@ assert chains: demux_chains(d); */
+  /*@ assert all: \forall integer j; demux_named(d, j) ==> demux_chained(d, j); */
 }
 
 /* Node i, in no chain and without a name, gets one that nothing has. */
@@ -290,14 +289,24 @@ static void name(struct demux *d, int64_t i, uint32_t local, uint32_t remote, ui
   node->bucket = hash_bucket(&d->hash, local, remote, local_port, remote_port);
   /*@ assert buckets: \forall integer j; 0 <= j < d->n && j != i ==>
         d->node[j].bucket == \at(d->node[j].bucket, Pre); */
-  /*@ assert locals: \forall integer j; 0 <= j < d->n && j != i ==>
-        d->node[j].local == \at(d->node[j].local, Pre); */
-  /*@ assert remotes: \forall integer j; 0 <= j < d->n && j != i ==>
-        d->node[j].remote == \at(d->node[j].remote, Pre); */
-  /*@ assert local_ports: \forall integer j; 0 <= j < d->n && j != i ==>
-        d->node[j].local_port == \at(d->node[j].local_port, Pre); */
-  /*@ assert remote_ports: \forall integer j; 0 <= j < d->n && j != i ==>
-        d->node[j].remote_port == \at(d->node[j].remote_port, Pre); */
+  /*@ assert chained: \forall integer j; demux_chained(d, j) ==>
+        d->node[j].bucket == \at(d->node[j].bucket, Pre); */
+  /*@ assert pairs: \forall integer k, j; demux_chained(d, k) && demux_chained(d, j) &&
+        d->node[k].bucket == d->node[j].bucket ==>
+        \at(demux_chained(d, k) && demux_chained(d, j) &&
+            d->node[k].bucket == d->node[j].bucket, Pre); */
+  /*@ assert no_gap: demux_no_gap(d); */
+  /*@ assert named: \forall integer j; demux_named(d, j) && j != i ==>
+        \at(demux_named(d, j), Pre); */
+  /*@ assert same: \forall integer j, k;
+        0 <= j < d->n && 0 <= k < d->n && j != i && k != i && demux_same_name(d, j, k) ==>
+        \at(demux_same_name(d, j, k), Pre); */
+  /*@ assert name: demux_name(d, i, local, remote, local_port, remote_port); */
+  /*@ assert others: \forall integer j; 0 <= j < d->n && j != i ==>
+        demux_name(d, j, \at(d->node[j].local, Pre), \at(d->node[j].remote, Pre),
+                   \at(d->node[j].local_port, Pre), \at(d->node[j].remote_port, Pre)); */
+  /*@ assert new: \forall integer j; demux_named(d, j) && j != i ==>
+        !demux_name(d, j, local, remote, local_port, remote_port); */
 }
 
 /* All chains are empty; names stay. */
@@ -364,14 +373,35 @@ static void renumber(struct demux *d)
   }
 }
 
-void demux_insert(struct demux *d, int64_t i, uint32_t local, uint32_t remote, uint32_t local_port,
-                  uint32_t remote_port)
+/* The next order is one that can be given. */
+/*@ requires ok: demux_ok(d);
+    terminates \true;
+    exits \false;
+    assigns d->order, d->node[0 .. d->n - 1].order, d->node[0 .. d->n - 1].next,
+      d->head[0 .. d->hash.m - 1];
+    ensures ok: demux_ok(d);
+    ensures all: \forall integer j; demux_named(d, j) <==> demux_chained(d, j);
+    ensures order: d->order < DEMUX_OUT;
+*/
+static void make_room(struct demux *d)
 {
   if (d->order == DEMUX_OUT) {
     renumber(d);
   }
+}
+
+void demux_insert(struct demux *d, int64_t i, uint32_t local, uint32_t remote, uint32_t local_port,
+                  uint32_t remote_port)
+{
+  make_room(d);
+  /*@ assert same: d->n == \at(d->n, Pre) && d->hash.m == \at(d->hash.m, Pre); */
   name(d, i, local, remote, local_port, remote_port);
+  /*@ assert still: d->n == \at(d->n, Pre) && d->hash.m == \at(d->hash.m, Pre) &&
+        0 <= d->node[i].bucket < d->hash.m; */
   link(d, (int32_t)i);
+  /*@ assert valid: demux_valid(d); */
+  /*@ assert chains: demux_chains(d); */
+  /*@ assert all: \forall integer j; demux_named(d, j) ==> demux_chained(d, j); */
 }
 
 void demux_init(struct demux *d, struct demux_node *node, int64_t n, int32_t *head, int64_t m,
@@ -381,9 +411,9 @@ void demux_init(struct demux *d, struct demux_node *node, int64_t n, int32_t *he
   d->head = head;
   d->n = (uint32_t)n;
   hash_init(&d->hash, secret0, secret1, m);
-  /*@ loop invariant 0 <= i <= n && d->n == n;
+  /*@ loop invariant 0 <= i <= n && d->n == n && d->hash.m == m;
       loop invariant none: \forall integer j; 0 <= j < i ==> node[j].bucket == DEMUX_NONE;
-      loop assigns i, node[0 .. n - 1];
+      loop assigns i, node[0 .. n - 1].bucket, node[0 .. n - 1].next;
       loop variant n - i;
   */
   for (int64_t i = 0; i < n; i++) {

@@ -144,7 +144,8 @@ struct demux {
       \separated(node + (0 .. n - 1), head + (0 .. m - 1));
     terminates \true;
     exits \false;
-    assigns *d, node[0 .. n - 1], head[0 .. m - 1];
+    assigns *d, node[0 .. n - 1].order, node[0 .. n - 1].bucket, node[0 .. n - 1].next,
+      head[0 .. m - 1];
     ensures ok: demux_ok(d);
     ensures kept: d->node == node && d->head == head && d->n == n && d->hash.m == m;
     ensures none: \forall integer i; !demux_named(d, i);
@@ -188,7 +189,9 @@ static inline bool demux_has(const struct demux *d, int64_t i)
       !demux_name(d, j, local, remote, local_port, remote_port);
     terminates \true;
     exits \false;
-    assigns d->order, d->node[0 .. d->n - 1], d->head[0 .. d->hash.m - 1];
+    assigns d->order, d->node[0 .. d->n - 1].order, d->node[0 .. d->n - 1].next,
+      d->node[i].local, d->node[i].remote, d->node[i].local_port, d->node[i].remote_port,
+      d->node[i].bucket, d->head[0 .. d->hash.m - 1];
     ensures ok: demux_ok(d);
     ensures named: demux_named(d, i) &&
       demux_name(d, i, local, remote, local_port, remote_port);
