@@ -28,6 +28,7 @@ enum tcp_verdict {
     exits \false;
     assigns  *t, *text;
     ensures  ok: tcb_ok(*t);
+    ensures  stream: t->stream == \old(t->stream);
     ensures  named: same_names(*t, \old(*t));
 
     ensures  path: tcp_path(\old(t->state), t->state, t->error);
