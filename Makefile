@@ -42,7 +42,7 @@ setup-demo:
 	@harness/setup demo
 
 demo: setup-demo build  ## see it work: no proof tools needed
-	@harness/demo
+	build/sequent wire
 
 check: setup  ## everything: build, lint, proofs, tests; ends with "N passed, N failed"
 	@harness/check
