@@ -44,6 +44,9 @@
     ensures  forward: t->snd.max >= \old(t->snd.max);
     ensures  reset: \result != 0 ==> (out->rst == 1 <==> \old(t->rst_due) == 1);
     ensures  gone: \old(t->rst_due) == 1 ==> t->rst_due == 0 && t->state == CLOSED;
+    ensures  held: \forall integer o; held(t->rcv, o) <==> held(\old(t->rcv), o);
+    ensures  fin_kept: fin_agrees(\old(*t)) ==> fin_agrees(*t);
+    ensures  written: t->snd.end == \old(t->snd.end) && t->snd.una == \old(t->snd.una);
 */
 int64_t tcp_emit(struct tcb *t, int64_t now, int64_t max_payload, struct segment *out);
 

@@ -26,6 +26,8 @@
                *t == \old(*t);
     ensures  again: t->state == \old(t->state) && OPENED(t->state) && now >= \old(t->tmr.rtx) &&
                t->snd.una < send_total(t->snd) ==> t->snd.nxt == t->snd.una && emits(*t);
+    ensures  held: \forall integer o; held(t->rcv, o) <==> held(\old(t->rcv), o);
+    ensures  fin_kept: fin_agrees(\old(*t)) ==> fin_agrees(*t);
 */
 void tcp_timer(struct tcb *t, int64_t now);
 

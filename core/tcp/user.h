@@ -16,6 +16,8 @@
     ensures  open: \result > 0 ==> t->snd.fin == 0 && OPENED(t->state);
     ensures  some: n > 0 && t->snd.fin == 0 && OPENED(t->state) &&
                \old(t->snd.end) < \min(\max(t->snd.una, 1) + RING, SEND_END_MAX) ==> \result > 0;
+    ensures  held: \forall integer o; held(t->rcv, o) <==> held(\old(t->rcv), o);
+    ensures  fin_kept: fin_agrees(\old(*t)) ==> fin_agrees(*t);
 */
 int64_t tcp_write(struct tcb *t, int64_t n, int64_t now);
 
@@ -29,6 +31,7 @@ int64_t tcp_write(struct tcb *t, int64_t n, int64_t now);
     ensures  read: t->rcv.read == \old(t->rcv.read) + \result;
     ensures  held: \forall integer o; held(t->rcv, o) <==>
                held(\old(t->rcv), o) && t->rcv.read <= o;
+    ensures  fin_kept: fin_agrees(\old(*t)) ==> fin_agrees(*t);
 */
 int64_t tcp_read(struct tcb *t, int64_t n, int64_t now);
 
@@ -46,6 +49,8 @@ int64_t tcp_read(struct tcb *t, int64_t n, int64_t now);
     ensures  no_reset: t->rst_due <= \old(t->rst_due);
     ensures  later: \old(t->state) > CLOSE_WAIT || \old(t->state) == FIN_WAIT_2 ==>
                t->state == \old(t->state) && t->tmr.tw == \old(t->tmr.tw);
+    ensures  held: \forall integer o; held(t->rcv, o) <==> held(\old(t->rcv), o);
+    ensures  fin_kept: fin_agrees(\old(*t)) ==> fin_agrees(*t);
 */
 void tcp_shutdown(struct tcb *t, int64_t now);
 
@@ -64,6 +69,8 @@ void tcp_shutdown(struct tcb *t, int64_t now);
                t->state == TIME_WAIT && t->tmr.tw == \old(t->tmr.tw);
     ensures  reset: t->rst_due == 1 && \old(t->rst_due) == 0 ==> t->error == ERROR_ABORTED;
     ensures  ends: SYN_RECEIVED <= t->state ==> t->snd.fin == 1;
+    ensures  held: \forall integer o; held(t->rcv, o) <==> held(\old(t->rcv), o);
+    ensures  fin_kept: fin_agrees(\old(*t)) ==> fin_agrees(*t);
 */
 void tcp_close(struct tcb *t, int64_t now);
 
@@ -82,6 +89,8 @@ void tcp_close(struct tcb *t, int64_t now);
     ensures  told: ABORT_TOLD(\old(t->state)) ==> t->rst_due == 1;
     ensures  untold: OPENED(\old(t->state)) && !ABORT_TOLD(\old(t->state)) ==> t->rst_due == 0;
     ensures  dead: \old(t->state) == CLOSED ==> *t == \old(*t);
+    ensures  held: \forall integer o; held(t->rcv, o) <==> held(\old(t->rcv), o);
+    ensures  fin_kept: fin_agrees(\old(*t)) ==> fin_agrees(*t);
 */
 void tcp_abort(struct tcb *t, int64_t error);
 
@@ -96,6 +105,8 @@ void tcp_abort(struct tcb *t, int64_t error);
     ensures  only: t->state == \old(t->state) || (hard != 0 && t->error == ERROR_UNREACHABLE &&
                (\old(t->state) == SYN_SENT || \old(t->state) == SYN_RECEIVED));
     ensures  noted: t->state != CLOSED ==> t->soft == 1;
+    ensures  held: \forall integer o; held(t->rcv, o) <==> held(\old(t->rcv), o);
+    ensures  fin_kept: fin_agrees(\old(*t)) ==> fin_agrees(*t);
 */
 void tcp_unreachable(struct tcb *t, int64_t hard);
 
@@ -106,6 +117,8 @@ void tcp_unreachable(struct tcb *t, int64_t hard);
     assigns  t->nodelay, t->tmr.rtx, t->tmr.ack, t->ack_now;
     ensures  ok: tcb_ok(*t);
     ensures  set: t->nodelay == (on != 0 ? 1 : 0);
+    ensures  held: \forall integer o; held(t->rcv, o) <==> held(\old(t->rcv), o);
+    ensures  fin_kept: fin_agrees(\old(*t)) ==> fin_agrees(*t);
 */
 void tcp_nodelay(struct tcb *t, int64_t on, int64_t now);
 

@@ -1,6 +1,6 @@
 /* tcb.h - a sound connection in a table, as one opaque predicate.
  *
- * tcb_good(t) is tcb_ok(*t). Whoever has a table of connections sees only the name: unfolded,
+ * tcb_good(t) is tcb_ok(*t), and that the peer's FIN is where the peer's stream ends. Whoever has a table of connections sees only the name: unfolded,
  * 64 fields for every k drown the solvers. The unit that steps one connection sees what it
  * means (TCB_MEANS), the unit that has the table sees that it stays when no field changes
  * (TCB_STAYS). Both facts are lemmas in proofs/theory/tcb.c.
@@ -42,7 +42,7 @@
 */
 
 #if defined(THEORY_MEANS)
-/*@ predicate tcb_good{L}(struct tcb *t) = tcb_ok(*t); */
+/*@ predicate tcb_good{L}(struct tcb *t) = tcb_ok(*t) && fin_agrees(*t); */
 #define TCB_FACT lemma
 #define TCB_MEANS
 #elif defined(THEORY_STAYS)
@@ -59,7 +59,8 @@
 
 #if defined(TCB_MEANS)
 /*@ axiomatic TcbMeans {
-      TCB_FACT tcb_good_means{L}: \forall struct tcb *t; tcb_good(t) <==> tcb_ok(*t);
+      TCB_FACT tcb_good_means{L}: \forall struct tcb *t; 
+        tcb_good(t) <==> tcb_ok(*t) && fin_agrees(*t);
     }
 */
 #endif
