@@ -85,6 +85,16 @@ static void write_on(struct talk *t)
   }
 }
 
+/* The peer's FIN is passed on: who reads our output sees its end, though we may go on. */
+static void end_output(struct talk *t)
+{
+  if (t->in.over && t->in.at == t->in.end && t->sink.fd >= 0) {
+    if (close(t->sink.fd) != 0)
+      fail(t, "standard output", strerror(errno));
+    t->sink.fd = -1;
+  }
+}
+
 static void receive(struct talk *t)
 {
   int64_t n;
@@ -123,6 +133,7 @@ static void converse(struct talk *t)
     read_input(t, waits[0].revents != 0);
     send_on(t);
     receive(t);
+    end_output(t);
   }
 }
 

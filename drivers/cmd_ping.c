@@ -61,7 +61,7 @@ static void read_answers(struct ping *p)
     if (n != DATA || from != p->address)
       continue;
     memcpy(&then, data, sizeof then);
-    answered(p, from, sequence, p->loop.now - then, n);
+    answered(p, from, sequence, clock_now() - then, n);
   }
 }
 

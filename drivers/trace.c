@@ -19,7 +19,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define LABEL 58                /* columns between the rails, without the arrow's head */
+#define LABEL 66                /* columns between the rails, without the arrow's head */
 
 struct trace {
   struct device device;

@@ -103,12 +103,12 @@ def device_exists():
 
 
 def wait_up(program, seconds=10):
-    """The kernel's side has its address, and the stack answers a ping or is gone."""
+    """The kernel's side has its address and is up, or the program is gone."""
     until = time.monotonic() + seconds
     while program.process.poll() is None and time.monotonic() < until:
-        done = subprocess.run(['ip', '-4', '-o', 'address', 'show', 'dev', 'sq0'], check=False,
+        done = subprocess.run(['ip', 'route', 'get', STACK], check=False,
                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        if KERNEL.encode() in done.stdout:
+        if b'dev sq0' in done.stdout:
             return
         time.sleep(0.005)
 
