@@ -41,8 +41,8 @@ setup:  ## install the Debian packages that make check needs, if any is missing
 setup-demo:
 	@harness/setup demo
 
-demo: setup-demo build  ## see it work: no proof tools needed
-	build/sequent wire
+demo: setup-demo build/gcc/sequent  ## see it work: no proof tools needed
+	@SEQUENT=$(CURDIR)/build/gcc/sequent harness/demo
 
 check: setup  ## everything: build, lint, proofs, tests; ends with "N passed, N failed"
 	@harness/check
