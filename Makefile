@@ -3,7 +3,7 @@
 # Objects are built out of tree, once a variant: build/gcc (what is shipped), build/clang (a second
 # opinion) and build/asan (clang with the address and undefined-behaviour sanitizers).
 
-OPT      ?= -O2
+OPT      ?= -O3
 WARN     := -Wall -Wextra -Wconversion -Wno-sign-conversion -Wshadow -Wstrict-prototypes -Werror
 CORE     := -std=c11 -ffreestanding $(WARN) -Icore
 HOSTED   := -std=c11 -D_GNU_SOURCE $(WARN) -Icore -Idrivers -Iharness
