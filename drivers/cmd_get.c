@@ -1,7 +1,7 @@
 /* cmd_get.c - sequent get URL: one request, its answer to a file or standard output.
  *
  * The head of the answer is collected until it is whole, then the body is written as it
- * comes.  A file gets its name only when it is complete: until then it is FILE.part.
+ * comes.  A file gets its name only when it is complete: until then it has another beside it.
  */
 #include "attach.h"
 #include "blocking.h"
@@ -15,7 +15,9 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define BUFFER 1048576
@@ -34,7 +36,8 @@ struct get {
   struct sink sink;
   struct progress progress;
   int64_t received, started;
-  char part[PATH_MAX];          /* the file while it is not complete, "" for none */
+  int to_file;                  /* 1: the sink is a file that we opened */
+  char part[PATH_MAX];          /* its name while it is not complete, "" for none */
 };
 
 static struct get get;          /* large, and there is one */
@@ -102,20 +105,43 @@ static int ask(struct get *g)
 
 /* --- output --------------------------------------------------------------------------- */
 
+/* A name that is a plain file, or nothing yet: it may be replaced.  A device, a pipe or a link
+ * is not ours to replace: it is written to as it is. */
+static int replaceable(const char *name)
+{
+  struct stat s;
+
+  return lstat(name, &s) == 0 ? S_ISREG(s.st_mode) : errno == ENOENT;
+}
+
+/* A new file beside the one that is wanted, under a name that nobody has. */
+static int open_part(struct get *g)
+{
+  mode_t mask = umask(0);
+  int fd = -1;
+
+  umask(mask);
+  if (snprintf(g->part, sizeof g->part, "%s.XXXXXX", g->o->output) < (int)sizeof g->part)
+    fd = mkostemp(g->part, O_CLOEXEC);
+  else
+    errno = ENAMETOOLONG;
+  if (fd < 0)
+    g->part[0] = '\0';
+  else
+    fchmod(fd, 0666 & ~mask);
+  return fd;
+}
+
 static int open_output(struct get *g)
 {
   int fd = STDOUT_FILENO;
 
   if (g->o->output != NULL && strcmp(g->o->output, "-") != 0) {
-    if (snprintf(g->part, sizeof g->part, "%s.part", g->o->output) >= (int)sizeof g->part)
-      return fail(g->o->output, "too long a name");
-    fd = open(g->part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    if (fd < 0) {
-      int error = errno;
-
-      g->part[0] = '\0';
-      return fail(g->o->output, strerror(error));
-    }
+    fd = replaceable(g->o->output) ? open_part(g)
+                                   : open(g->o->output, O_WRONLY | O_TRUNC | O_CLOEXEC);
+    if (fd < 0)
+      return fail(g->o->output, strerror(errno));
+    g->to_file = 1;
   }
   sink_begin(&g->sink, fd);
   return 0;
@@ -128,7 +154,7 @@ static int write_out(struct get *g, const char *data, int64_t n)
     int64_t gone = sink_write(&g->sink, data, n);
 
     if (gone < 0)
-      return fail(g->part[0] != '\0' ? g->part : "standard output", strerror(errno));
+      return fail(g->to_file ? g->o->output : "standard output", strerror(errno));
     data += gone;
     n -= gone;
     if (gone == 0) {
@@ -142,16 +168,17 @@ static int write_out(struct get *g, const char *data, int64_t n)
   return 0;
 }
 
+/* 0 if the output is whole and in its place. */
 static int close_output(struct get *g, int complete)
 {
   int failed = !complete;
 
+  if (g->to_file && close(g->sink.fd) != 0 && !failed)
+    failed = fail(g->o->output, strerror(errno));
   if (g->part[0] == '\0')
     return failed;
-  if (close(g->sink.fd) != 0 || (complete && rename(g->part, g->o->output) != 0)) {
-    fail(g->o->output, strerror(errno));
-    failed = 1;
-  }
+  if (!failed && rename(g->part, g->o->output) != 0)
+    failed = fail(g->o->output, strerror(errno));
   if (failed)
     unlink(g->part);
   return failed;
@@ -244,7 +271,7 @@ static void summary(const struct get *g)
   char amount[AMOUNT_TEXT], rate[AMOUNT_TEXT];
   int64_t micros = g->loop.now - g->started;
 
-  if (!g->o->quiet && (g->part[0] != '\0' || g->o->stats))
+  if (!g->o->quiet && (g->to_file || g->o->stats))
     fprintf(stderr, "%s in %.3f s, %s\n", amount_text(amount, g->received),
             (double)micros / 1e6, rate_text(rate, g->received, micros));
 }

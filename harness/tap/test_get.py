@@ -2,6 +2,7 @@
 """sequent get against servers of the kernel's side: nginx, and some that misbehave."""
 import contextlib
 import os
+import stat
 import struct
 import sys
 import tempfile
@@ -196,6 +197,29 @@ def a_broken_transfer_leaves_no_file():
         assert os.listdir(directory) == []
 
 
+def only_plain_files_are_replaced():
+    """A device, pipe or link that is named as output stays what it is, and gets the data."""
+    with tempfile.TemporaryDirectory() as directory:
+        pipe, link, target = (os.path.join(directory, n) for n in ('pipe', 'link', 'target'))
+        os.mkfifo(pipe)
+        reader = os.open(pipe, os.O_RDWR)
+        with open(target, 'wb') as f:
+            f.write(b'something longer that was there before')
+        os.symlink('target', link)
+        with nginx():
+            got('', '-o', pipe)
+            got('', '-o', link)
+            got('', '-o', os.path.join(directory, 'new'))
+        assert stat.S_ISFIFO(os.lstat(pipe).st_mode)
+        assert os.read(reader, 100) == b'<h1>nginx</h1>\n'
+        os.close(reader)
+        assert os.path.islink(link)
+        for name in (target, os.path.join(directory, 'new')):
+            with open(name, 'rb') as f:
+                assert f.read() == b'<h1>nginx</h1>\n', name
+        assert sorted(os.listdir(directory)) == ['link', 'new', 'pipe', 'target']
+
+
 def nobody_listens():
     code, _, said = lab.finish('get', 'http://%s:9/' % lab.KERNEL)
     assert code == 1 and 'refused' in said, said
@@ -224,5 +248,6 @@ if __name__ == '__main__':
     lab.run([page, page_without_offload, file_of_100_MB, file_without_offload,
              file_through_a_pipe, statistics_and_pcap, ladder, not_found_and_redirect_are_told,
              chunked, until_the_end, informational_answers_are_passed_over,
-             bad_answers_are_refused, a_broken_transfer_leaves_no_file, nobody_listens,
+             bad_answers_are_refused, a_broken_transfer_leaves_no_file,
+             only_plain_files_are_replaced, nobody_listens,
              nobody_is_there, a_server_that_says_nothing, bad_urls])
