@@ -5,6 +5,7 @@ ids, so nothing survives it), and every test prints "ok NAME" or "FAIL NAME reas
 is "N passed, N failed", the exit status 0 only if nothing failed, 77 where namespaces or TAP do
 not exist.
 """
+import atexit
 import contextlib
 import hashlib
 import os
@@ -185,6 +186,13 @@ def file_digest(path):
         for part in iter(lambda: f.read(1 << 20), b''):
             total.update(part)
     return total.hexdigest()
+
+
+def directory():
+    """A new directory, gone when the tests are over."""
+    made = tempfile.mkdtemp()
+    atexit.register(shutil.rmtree, made, ignore_errors=True)
+    return made
 
 
 def random_file(path, size):

@@ -30,7 +30,7 @@ http {
 def nginx():
     """A directory served by nginx."""
     lab.need('nginx')
-    directory = tempfile.mkdtemp()
+    directory = lab.directory()
     www = os.path.join(directory, 'www')
     os.mkdir(www)
     with open(os.path.join(directory, 'conf'), 'w', encoding='ascii') as f:

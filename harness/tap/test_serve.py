@@ -4,7 +4,6 @@ import os
 import socket
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 
@@ -17,7 +16,7 @@ SECRET = b'not for everybody\n'
 
 def site():
     """A directory to serve, with something beside it that must not be served."""
-    above = tempfile.mkdtemp()
+    above = lab.directory()
     www = os.path.join(above, 'www')
     os.makedirs(os.path.join(www, 'sub'))
     for name, text in (('index.html', b'<h1>hello</h1>\n'), ('a.txt', b'a'), ('b.css', b'b{}'),
