@@ -53,7 +53,7 @@ prove:  ## prove what changed since it was proved
 prove-fresh:  ## prove everything from scratch
 	@proofs/prove --fresh
 
-prove-smoke:  ## look for contradictory contracts and dead code
+prove-smoke:  ## the smoke tests alone: contradictory contracts, dead code
 	@proofs/prove --smoke
 
 gate unit asan sim tap lint:  ## one step of make check

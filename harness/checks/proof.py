@@ -25,4 +25,5 @@ def prove(root, log):
 
 
 def smoke(root, log):
+    """The verdict on what prove has just tried."""
     return units(root, log, ['proofs/prove', '--smoke'], 'smoke.json')

@@ -20,19 +20,18 @@ FACT = re.compile(r'\b(axiom|lemma|admit lemma|check lemma) (\w+)[^:;]*: (.*?);\
                   re.S)
 
 
-def key_of(root, unit, tools, smoke):
+def key_of(root, unit, tools):
     """Changes whenever the proof could."""
     here = os.path.dirname(os.path.abspath(__file__))
-    parts = [units_of.preprocessed(root, unit), repr(unit), repr(smoke)] + tools
+    parts = [units_of.preprocessed(root, unit), repr(unit)] + tools
     for name in ('framac.py', 'evidence.py', 'units.py'):
         with open(os.path.join(here, name), encoding='utf-8') as source:
             parts.append(source.read())
     return hashlib.sha256('\0'.join(parts).encode()).hexdigest()
 
 
-def path_of(root, build, unit, smoke):
-    name = unit.source[:-2].replace('/', '-') + ('.smoke' if smoke else '') + '.json'
-    return os.path.join(root, build, name)
+def path_of(root, build, unit):
+    return os.path.join(root, build, unit.source[:-2].replace('/', '-') + '.json')
 
 
 def load(path):
@@ -73,12 +72,12 @@ def foreign_functions(unit, functions):
     return sorted(f for f, (file, body, _) in functions.items() if body and file not in unit.files)
 
 
-def collect(root, why3conf, unit, smoke=False, **how):
-    """Runs the prover on a unit."""
+def collect(root, why3conf, unit, **how):
+    """Runs the prover on a unit, with its smoke tests."""
     functions = units_of.functions(root, unit.source)
     own = own_functions(unit, functions)
     skip = foreign_functions(unit, functions)
-    run = framac.run(root, why3conf, unit, skip=skip, smoke=smoke, **how)
+    run = framac.run(root, why3conf, unit, skip=skip, smoke=True, **how)
     hypotheses = {}
     for _, _, text in run.warnings:
         found = HYPOTHESES.match(text)

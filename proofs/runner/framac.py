@@ -18,7 +18,7 @@ from . import units as units_of
 # leaves after two seconds is given to both.
 FIRST_TIMEOUT = 2
 TIMEOUT = 10                 # seconds a goal and prover
-SMOKE_TIMEOUT = 2            # CVC4 alone finds a contradiction, and gives up soon
+SMOKE_TIMEOUT = 2            # CVC4 finds a contradiction, or soon gives up
 
 GOAL = re.compile(r'^\[wp\] (?:\[([^\]]+)\] )?Goal (\S+)(?: : (\w[\w ]*\w))?(.*)$', re.M)
 SMOKE = re.compile(r'^\[wp\] \[(\w+)\] Smoke-test (\S+)', re.M)
@@ -35,7 +35,7 @@ class Run:
     seconds: float = 0.0
     goals: dict = field(default_factory=dict)      # goal -> (status, seconds)
     smoke: dict = field(default_factory=dict)      # smoke test -> status
-    total: tuple = None                            # (proved, scheduled)
+    total: tuple = None                            # (proved, scheduled), no smoke tests
     warnings: list = field(default_factory=list)   # (category, place, text)
     rows: list = field(default_factory=list)       # property table
     printed: str = ''                              # normalised source
@@ -63,14 +63,13 @@ def options(unit, parallel=2):
 
 
 def rounds(source, chosen, timeout, smoke, extra):
-    """What to try on the source: all goals, then those that are left. The choice of functions does
-    not outlive a round."""
+    """What to try on the source: all goals, then those that are left. Smoke tests need the first
+    round only. The choice of functions does not outlive a round."""
+    first = ['-wp-timeout', str(min(FIRST_TIMEOUT, timeout)), source]
     if smoke:
-        return chosen + ['-wp-smoke-tests', '-wp-smoke-timeout', str(SMOKE_TIMEOUT),
-                         '-wp-timeout', '1', source] + list(extra)
-    first = chosen + ['-wp-timeout', str(min(FIRST_TIMEOUT, timeout)), source]
-    second = chosen + ['-wp-prover', 'z3', '-wp-timeout', str(timeout)] + list(extra)
-    return first + ['-then', '-wp'] + second
+        first = ['-wp-smoke-tests', '-wp-smoke-timeout', str(SMOKE_TIMEOUT)] + first
+    second = ['-wp-no-smoke-tests', '-wp-prover', 'z3', '-wp-timeout', str(timeout)]
+    return chosen + first + ['-then', '-wp'] + chosen + second + list(extra)
 
 
 def selection(only, skip):
@@ -129,9 +128,8 @@ def run(root, why3conf, unit, only=(), skip=(), extra=(), timeout=TIMEOUT, paral
         result.smoke = {name: how for how, name in SMOKE.findall(done.stdout)}
         totals = TOTAL.findall(done.stdout)
         if totals:
-            failed = len(failed_goals(result.goals)) + sum(
-                how != 'Passed' for how in result.smoke.values())
-            result.total = (int(totals[0][1]) - failed, int(totals[0][1]))
+            scheduled = int(totals[0][1]) - len(result.smoke)
+            result.total = (scheduled - len(failed_goals(result.goals)), scheduled)
         result.warnings = [(category, place, ' '.join(text.split()))
                            for category, place, _, text in WARNING.findall(done.stdout)]
         if os.path.exists(table):

@@ -45,8 +45,9 @@ def summary(results, whole, unproved, wall, smoke):
     stored = sum(r['stored'] for r in results)
     if not smoke and found['goals']:
         print('slowest goals: ' + '; '.join('%s %.1f s' % (g, s) for s, g, _ in slowest(results, 5)))
-    print('%d units (%d unchanged since they were proved), %d functions, %.0f s of proof, %.0f s now'
-          % (found['units'], stored, found['functions'], found['seconds'], wall))
+    print('%d units (%d unchanged since they were proved), %d functions, %d smoke tests, '
+          '%.0f s of proof, %.0f s now' % (found['units'], stored, found['functions'],
+                                           found['smoke tests'], found['seconds'], wall))
     if smoke:
         failed = sum(len(r['gaps']) for r in results)
         print('smoke tests passed %d/%d' % (found['smoke tests'] - failed, found['smoke tests']))
