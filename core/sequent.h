@@ -23,8 +23,10 @@
 #include "ip/budget.h"
 #include "ip/neighbor.h"
 #include "ip/route.h"
+#include "stack/datagrams.h"
 #include "stack/demux.h"
 #include "stack/events.h"
+#include "stack/packets.h"
 #include "stack/schedule.h"
 #include "stack/slots.h"
 #include "tcp/tcb.h"
@@ -59,8 +61,8 @@ enum sequent_readiness {        /* added up by sequent_poll() */
 
 /* --- what the caller decides ------------------------------------------------ */
 
-#define SEQUENT_PACKET   2048   /* bytes: the largest datagram sent or received whole */
-#define SEQUENT_DATAGRAMS   8   /* datagrams that wait in one socket for recv */
+/* SEQUENT_PACKET (stack/packets.h): bytes of the largest datagram sent or received whole.
+ * SEQUENT_DATAGRAMS (stack/datagrams.h): datagrams that wait in one socket for recv. */
 #define SEQUENT_BACKLOG  1024   /* connections that wait in one listener for accept */
 #define SEQUENT_HEAD      128   /* bytes the caller gives output for headers */
 #define SEQUENT_MTU_MIN   576
@@ -76,9 +78,6 @@ struct sequent_config {
   uint32_t device_segments;   /* 1: the device cuts TCP segments (TSO); needs the above */
   uint64_t secret0, secret1;  /* 128 random bits, kept secret: ISNs, ports, hashing */
 };
-
-/* One datagram's bytes, as received or ready to be sent. */
-struct packet_bytes { uint8_t byte[SEQUENT_PACKET]; };
 
 /* A connection's place in the world, beside its tcb. */
 struct connection {
@@ -101,26 +100,6 @@ struct listener {
 };
 struct listener_queue {
   uint32_t child[SEQUENT_BACKLOG], generation[SEQUENT_BACKLOG];
-};
-
-/* A datagram socket: UDP, or ICMP echo, where the identifier is the port. */
-struct datagram_socket {
-  uint32_t protocol;            /* IPV4_UDP or IPV4_ICMP */
-  uint32_t local, local_port;
-  uint32_t remote, remote_port; /* only from and to this peer, or 0 */
-  uint32_t head, count;         /* received: datagram (head + k) % DATAGRAMS of its own */
-  uint32_t refused;             /* 1: an ICMP error came for it; told once */
-};
-struct datagram {
-  uint32_t from, from_port, length;
-};
-
-/* A packet of our own on its way out: ARP, ICMP, UDP, a reset.  Its bytes are a
- * whole frame, in which only the destination's MAC may still be missing. */
-struct packet {
-  uint32_t length;              /* bytes of the frame */
-  uint32_t hop;                 /* neighbor to resolve, 0: the MAC is in place */
-  uint32_t waited;              /* 1: it has waited for the neighbor before */
 };
 
 /* The memory of a stack: typed arrays of the caller's, all distinct, alive as long
@@ -173,8 +152,10 @@ struct sequent {
   struct sequent_config config;
   struct sequent_memory memory;
   struct subnet link;           /* our address and network */
-  struct demux tcp_names, datagram_names;
-  struct slots connections, datagram_sockets, packets;
+  struct demux tcp_names;
+  struct slots connections;
+  struct packets packets;
+  struct datagrams datagrams;
   struct schedule schedule;     /* thing: connection, then packet, then neighbor */
   struct events events;         /* socket: connection, then datagram socket */
   struct budget errors, resets; /* what may be sent unasked */

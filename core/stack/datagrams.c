@@ -1,146 +1,131 @@
+/* datagrams.c - datagram sockets. */
 #include "stack/datagrams.h"
 
-#include "stack/packets.h"
-#include "stack/things.h"
-#include "wire/udp.h"
-
-int64_t datagram_new(struct sequent *s, uint32_t protocol)
+/* A socket as new. */
+static void socket_reset(struct datagram_socket *k, uint32_t protocol)
 {
-  int64_t u = slot_take(&s->datagram_sockets);
+  k->protocol = protocol;
+  k->local = 0;
+  k->local_port = 0;
+  k->remote = 0;
+  k->remote_port = 0;
+  k->head = 0;
+  k->count = 0;
+  k->refused = 0;
+}
+
+void datagrams_init(struct datagrams *d, struct datagram_socket *socket,
+                    struct datagram *datagram, struct packet_bytes *bytes, int64_t n)
+{
+  d->socket = socket;
+  d->datagram = datagram;
+  d->bytes = bytes;
+  d->n = n;
+  for (int64_t u = 0; u < n; u++)
+    socket_reset(&socket[u], 0);
+}
+
+int64_t datagram_new(struct datagrams *d, uint32_t protocol)
+{
+  int64_t u = slot_take(&d->slots);
 
   if (u >= 0)
-    s->memory.datagram_socket[u] = (struct datagram_socket){.protocol = protocol};
+    socket_reset(&d->socket[u], protocol);
   return u;
 }
 
-void datagram_free(struct sequent *s, int64_t u)
+void datagram_free(struct datagrams *d, int64_t u)
 {
-  if (demux_has(&s->datagram_names, u))
-    demux_remove(&s->datagram_names, u);
-  slot_give(&s->datagram_sockets, u);
+  if (demux_has(&d->names, u))
+    demux_remove(&d->names, u);
+  slot_give(&d->slots, u);
 }
 
 /* The protocol takes the place of the remote address in the names: one socket a port. */
-int64_t datagram_name(struct sequent *s, int64_t u, uint32_t local, uint32_t local_port)
+int64_t datagram_name(struct datagrams *d, int64_t u, uint32_t local, uint32_t local_port)
 {
-  struct datagram_socket *d = &s->memory.datagram_socket[u];
-
-  if (demux_find(&s->datagram_names, local, d->protocol, local_port, 0) >= 0)
-    return SEQUENT_IN_USE;
-  if (demux_has(&s->datagram_names, u))
-    demux_remove(&s->datagram_names, u);
-  demux_insert(&s->datagram_names, u, local, d->protocol, local_port, 0);
-  d->local = local;
-  d->local_port = local_port;
+  if (demux_find(&d->names, local, d->socket[u].protocol, local_port, 0) >= 0)
+    return -1;
+  if (demux_has(&d->names, u))
+    demux_remove(&d->names, u);
+  demux_insert(&d->names, u, local, d->socket[u].protocol, local_port, 0);
+  d->socket[u].local = local;
+  d->socket[u].local_port = local_port;
   return 0;
 }
 
-/* Whose datagram it is, or -1. */
-static int64_t datagram_find(const struct sequent *s, uint32_t protocol, uint32_t local,
-                             uint32_t port)
+void datagram_connect(struct datagrams *d, int64_t u, uint32_t remote, uint32_t remote_port)
 {
-  int64_t u = demux_find(&s->datagram_names, local, protocol, port, 0);
-
-  return u >= 0 ? u : demux_find(&s->datagram_names, 0, protocol, port, 0);
+  d->socket[u].remote = remote;
+  d->socket[u].remote_port = remote_port;
 }
 
-/* A connected socket takes datagrams of its peer only. */
-static int64_t datagram_wants(const struct datagram_socket *d, uint32_t from, uint32_t from_port)
+int64_t datagram_find(const struct datagrams *d, uint32_t protocol, uint32_t local,
+                      uint32_t port)
 {
-  return d->remote == 0 ||
-         (d->remote == from && (d->remote_port == from_port || d->protocol == IPV4_ICMP));
+  int64_t u = demux_find(&d->names, local, protocol, port, 0);
+
+  return u >= 0 ? u : demux_find(&d->names, 0, protocol, port, 0);
 }
 
-int64_t datagram_arrived(struct sequent *s, uint32_t protocol, const struct ipv4_header *ip,
-                         uint32_t port, uint32_t from_port, const uint8_t *p, int64_t n)
+/* The datagram's place in a queue with room. */
+static void queue_put(struct datagram_socket *k, struct datagram *datagram,
+                      struct packet_bytes *bytes, uint32_t from, uint32_t from_port,
+                      const uint8_t *p, int64_t n)
 {
-  int64_t u = datagram_find(s, protocol, ip->dst, port);
-  struct datagram_socket *d;
-  int64_t at;
+  int64_t at = ((int64_t)k->head + k->count) % SEQUENT_DATAGRAMS;
 
-  if (u < 0 || !datagram_wants(&s->memory.datagram_socket[u], ip->src, from_port))
-    return FATE_NOBODY;
-  d = &s->memory.datagram_socket[u];
-  if (d->count == SEQUENT_DATAGRAMS || n > SEQUENT_PACKET)
-    return FATE_NO_ROOM;
-  at = u * SEQUENT_DATAGRAMS + (d->head + d->count) % SEQUENT_DATAGRAMS;
-  bytes_copy(s->memory.datagram_bytes[at].byte, p, n);
-  s->memory.datagram[at] = (struct datagram){ip->src, from_port, (uint32_t)n};
-  d->count++;
-  events_post(&s->events, event_datagram(s, u));
-  return FATE_TAKEN;
+  bytes_copy(bytes[at].byte, p, n);
+  datagram[at].from = from;
+  datagram[at].from_port = from_port;
+  datagram[at].length = (uint32_t)n;
+  k->count++;
 }
 
-int64_t datagram_refused(struct sequent *s, const struct icmp_quote *q)
+int64_t datagram_put(struct datagrams *d, int64_t u, uint32_t from, uint32_t from_port,
+                     const uint8_t *p, int64_t n)
 {
-  int64_t u = datagram_find(s, IPV4_UDP, q->src, q->src_port);
-
-  if (u < 0 || s->memory.datagram_socket[u].remote == 0 ||
-      !datagram_wants(&s->memory.datagram_socket[u], q->dst, q->dst_port))
-    return FATE_NOBODY;
-  s->memory.datagram_socket[u].refused = 1;
-  events_post(&s->events, event_datagram(s, u));
-  return FATE_TAKEN;
+  if (d->socket[u].count == SEQUENT_DATAGRAMS || n > SEQUENT_PACKET)
+    return 0;
+  queue_put(&d->socket[u], &d->datagram[u * SEQUENT_DATAGRAMS], &d->bytes[u * SEQUENT_DATAGRAMS],
+            from, from_port, p, n);
+  return 1;
 }
 
-int64_t datagram_take(struct sequent *s, int64_t u, uint8_t *data, int64_t n, uint32_t *from,
-                      uint32_t *from_port)
+/* The oldest datagram of a queue that has one. */
+static int64_t queue_take(struct datagram_socket *k, const struct datagram *datagram,
+                          const struct packet_bytes *bytes, uint8_t *data, int64_t n,
+                          uint32_t *from, uint32_t *from_port)
 {
-  struct datagram_socket *d = &s->memory.datagram_socket[u];
-  int64_t at = u * SEQUENT_DATAGRAMS + d->head;
-  int64_t length;
+  int64_t at = k->head;
+  int64_t length = datagram[at].length < n ? datagram[at].length : n;
 
-  if (d->refused != 0) {
-    d->refused = 0;
-    return SEQUENT_REFUSED;
-  }
-  if (d->count == 0)
-    return SEQUENT_AGAIN;
-  length = s->memory.datagram[at].length < n ? s->memory.datagram[at].length : n;
-  bytes_copy(data, s->memory.datagram_bytes[at].byte, length);
-  *from = s->memory.datagram[at].from;
-  *from_port = s->memory.datagram[at].from_port;
-  d->head = (d->head + 1) % SEQUENT_DATAGRAMS;
-  d->count--;
+  bytes_copy(data, bytes[at].byte, length);
+  *from = datagram[at].from;
+  *from_port = datagram[at].from_port;
+  k->head = (k->head + 1) % SEQUENT_DATAGRAMS;
+  k->count--;
   return length;
 }
 
-/* UDP's header before the data, RFC 768. */
-static void datagram_udp(struct sequent *s, int64_t p, const struct datagram_socket *d,
-                         int64_t n, uint32_t to, uint32_t to_port)
+int64_t datagram_take(struct datagrams *d, int64_t u, uint8_t *data, int64_t n, uint32_t *from,
+                      uint32_t *from_port)
 {
-  struct udp_header h = {d->local_port, to_port, (uint32_t)(UDP_HEADER + n), 0};
-
-  udp_build(packet_payload(s, p), &h);
-  checksum_write_udp(packet_payload(s, p), UDP_HEADER + n, 6,
-                     checksum_pseudo(s->config.address, to, IPV4_UDP, (uint32_t)(UDP_HEADER + n)));
+  if (d->socket[u].count == 0)
+    return -1;
+  return queue_take(&d->socket[u], &d->datagram[u * SEQUENT_DATAGRAMS],
+                    &d->bytes[u * SEQUENT_DATAGRAMS], data, n, from, from_port);
 }
 
-/* ICMP echo's: the socket's port is the identifier, the other the sequence number. */
-static void datagram_echo(struct sequent *s, int64_t p, const struct datagram_socket *d,
-                          int64_t n, uint32_t sequence)
+void datagram_refuse(struct datagrams *d, int64_t u)
 {
-  struct icmp_header h = {.type = ICMP_ECHO, .rest = d->local_port * 65536u + sequence};
-
-  icmp_build(packet_payload(s, p), &h);
-  checksum_write(packet_payload(s, p), ICMP_HEADER + n, 2, 0);
+  d->socket[u].refused = 1;
 }
 
-int64_t datagram_send(struct sequent *s, int64_t u, const uint8_t *data, int64_t n, uint32_t to,
-                      uint32_t to_port, int64_t now)
+bool datagram_refused(struct datagrams *d, int64_t u)
 {
-  const struct datagram_socket *d = &s->memory.datagram_socket[u];
-  int64_t p;
+  bool refused = d->socket[u].refused != 0;
 
-  if (n > PACKET_ROOM - UDP_HEADER || n > (int64_t)s->config.mtu - IPV4_HEADER - UDP_HEADER)
-    return SEQUENT_TOO_LONG;
-  p = packet_new(s, UDP_HEADER + n);
-  if (p < 0)
-    return SEQUENT_AGAIN;
-  bytes_copy(packet_payload(s, p) + UDP_HEADER, data, n);
-  if (d->protocol == IPV4_UDP)
-    datagram_udp(s, p, d, n, to, to_port);
-  else
-    datagram_echo(s, p, d, n, to_port);
-  return packet_send(s, p, d->protocol, to, now) < 0 ? SEQUENT_NO_ROUTE : n;
+  d->socket[u].refused = 0;
+  return refused;
 }

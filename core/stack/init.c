@@ -1,5 +1,4 @@
-#include "stack/packets.h"
-#include "stack/things.h"
+#include "stack/output.h"
 #include "tcp/isn.h"
 #include "tcp/state.h"
 #include "wire/arp.h"
@@ -35,8 +34,7 @@ static void init_tables(struct sequent *s)
   struct sequent_memory *m = &s->memory;
 
   slots_init(&s->connections, m->connection_slots, m->connections);
-  slots_init(&s->datagram_sockets, m->datagram_slots, m->datagram_sockets);
-  slots_init(&s->packets, m->packet_slots, m->packets);
+  packets_init(&s->packets, m->packet, m->packet_bytes, m->packet_slots, m->packets);
   schedule_init(&s->schedule, m->times, m->order,
                 m->connections + m->packets + m->neighbors);
   events_init(&s->events, m->news, m->connections + m->datagram_sockets);
@@ -51,10 +49,17 @@ static void init_sockets(struct sequent *s)
   }
   for (int64_t l = 0; l < s->memory.listeners; l++)
     s->memory.listener[l] = (struct listener){0};
-  for (int64_t u = 0; u < s->memory.datagram_sockets; u++)
-    s->memory.datagram_socket[u] = (struct datagram_socket){0};
-  for (int64_t p = 0; p < s->memory.packets; p++)
-    s->memory.packet[p] = (struct packet){0};
+}
+
+static void init_datagrams(struct sequent *s)
+{
+  struct sequent_memory *m = &s->memory;
+
+  slots_init(&s->datagrams.slots, m->datagram_slots, m->datagram_sockets);
+  demux_init(&s->datagrams.names, m->datagram_names, m->datagram_sockets, m->datagram_heads,
+             m->buckets, s->config.secret1, s->config.secret0);
+  datagrams_init(&s->datagrams, m->datagram_socket, m->datagram, m->datagram_bytes,
+                 m->datagram_sockets);
 }
 
 /* Gratuitous ARP: who has our address in an old cache learns the new MAC (RFC 5227 3). */
@@ -67,7 +72,7 @@ static void init_announce(struct sequent *s, int64_t now)
   a.sender_ip = s->config.address;
   a.target_mac = 0;
   a.target_ip = s->config.address;
-  packet_arp(s, ETHERNET_BROADCAST, &a, now);
+  output_arp(s, ETHERNET_BROADCAST, &a, now);
 }
 
 int64_t sequent_init(struct sequent *s, const struct sequent_config *config,
@@ -81,9 +86,8 @@ int64_t sequent_init(struct sequent *s, const struct sequent_config *config,
   init_tables(s);
   demux_init(&s->tcp_names, memory->connection_names, memory->connections,
              memory->connection_heads, memory->buckets, config->secret0, config->secret1);
-  demux_init(&s->datagram_names, memory->datagram_names, memory->datagram_sockets,
-             memory->datagram_heads, memory->buckets, config->secret1, config->secret0);
   init_sockets(s);
+  init_datagrams(s);
   budget_init(&s->errors, ERRORS_A_SECOND, BURST);
   budget_init(&s->resets, RESETS_A_SECOND, BURST);
   s->streams = 0;

@@ -1,6 +1,6 @@
 #include "stack/input.h"
 
-#include "stack/packets.h"
+#include "stack/output.h"
 #include "stack/things.h"
 #include "wire/arp.h"
 #include "wire/ethernet.h"
@@ -32,7 +32,7 @@ static void input_arp_reply(struct sequent *s, const struct arp_packet *request,
   reply.sender_ip = s->config.address;
   reply.target_mac = request->sender_mac;
   reply.target_ip = request->sender_ip;
-  packet_arp(s, request->sender_mac, &reply, now);
+  output_arp(s, request->sender_mac, &reply, now);
 }
 
 /* Learn from it what may be learnt, and wake who waited for that. */

@@ -5,6 +5,7 @@
 #define SEQUENT_STACK_INPUT_H
 
 #include "sequent.h"
+#include "wire/icmp.h"
 #include "wire/ipv4.h"
 
 /* All return enum sequent_fate.  p has n bytes: those of the layer itself. */
@@ -18,6 +19,13 @@ int64_t input_udp(struct sequent *s, const struct ipv4_header *ip, int64_t kind,
                   int64_t n, int64_t checked, int64_t now);
 int64_t input_tcp(struct sequent *s, const struct ipv4_header *ip, const uint8_t *p, int64_t n,
                   int64_t checked, int64_t now);
+
+/* n bytes have come for a datagram socket's port, from that port of ip->src. */
+int64_t input_datagram(struct sequent *s, uint32_t protocol, const struct ipv4_header *ip,
+                       uint32_t port, uint32_t from_port, const uint8_t *p, int64_t n);
+
+/* An ICMP error says that a datagram of ours was refused. */
+int64_t input_unreached(struct sequent *s, const struct icmp_quote *q);
 
 /* Answer an IPv4 packet (its header at p, n bytes of it here) with an ICMP error of
  * that type and code, if RFC 1122 3.2.2 allows one and the budget does. */

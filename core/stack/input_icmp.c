@@ -1,7 +1,6 @@
 #include "stack/connection.h"
-#include "stack/datagrams.h"
 #include "stack/input.h"
-#include "stack/packets.h"
+#include "stack/output.h"
 #include "wire/icmp.h"
 
 void answer_error(struct sequent *s, const struct ipv4_header *ip, int64_t kind, uint32_t type,
@@ -13,13 +12,11 @@ void answer_error(struct sequent *s, const struct ipv4_header *ip, int64_t kind,
 
   if (kind != ADDRESS_OURS || !budget_take(&s->errors, now))
     return;
-  packet = packet_new(s, ICMP_HEADER + quoted);
+  packet = packet_new(&s->packets, ICMP_HEADER + quoted);
   if (packet < 0)
     return;
-  icmp_build(packet_payload(s, packet), &h);
-  bytes_copy(packet_payload(s, packet) + ICMP_HEADER, p, quoted);
-  checksum_write(packet_payload(s, packet), ICMP_HEADER + quoted, 2, 0);
-  packet_send(s, packet, IPV4_ICMP, ip->src, now);
+  packet_icmp(&s->packets, packet, &h, p, quoted);
+  output_post(s, packet, IPV4_ICMP, ip->src, now);
 }
 
 /* Echo, RFC 1122 3.2.2.6: the same data back.  Not to a broadcast (3.2.2.6 allows
@@ -34,13 +31,11 @@ static int64_t input_echo(struct sequent *s, const struct ipv4_header *ip, int64
     return FATE_UNSUPPORTED;
   if (!budget_take(&s->errors, now))
     return FATE_NO_ROOM;
-  packet = packet_new(s, n);
+  packet = packet_new(&s->packets, n);
   if (packet < 0)
     return FATE_NO_ROOM;
-  icmp_build(packet_payload(s, packet), &h);
-  bytes_copy(packet_payload(s, packet) + ICMP_HEADER, p + ICMP_HEADER, n - ICMP_HEADER);
-  checksum_write(packet_payload(s, packet), n, 2, 0);
-  packet_send(s, packet, IPV4_ICMP, ip->src, now);
+  packet_icmp(&s->packets, packet, &h, p + ICMP_HEADER, n - ICMP_HEADER);
+  output_post(s, packet, IPV4_ICMP, ip->src, now);
   return FATE_TAKEN;
 }
 
@@ -53,7 +48,7 @@ static int64_t input_error(struct sequent *s, const uint8_t *p, int64_t n, int64
   if (icmp_quote_parse(&q, p + ICMP_HEADER, n - ICMP_HEADER) != WIRE_OK)
     return FATE_MALFORMED;
   if (q.protocol == IPV4_UDP)
-    return datagram_refused(s, &q);
+    return input_unreached(s, &q);
   if (q.protocol != IPV4_TCP)
     return FATE_NOBODY;
   i = demux_find(&s->tcp_names, q.src, q.dst, q.src_port, q.dst_port);
@@ -74,8 +69,8 @@ int64_t input_icmp(struct sequent *s, const struct ipv4_header *ip, int64_t kind
   if (h.type == ICMP_ECHO)
     return input_echo(s, ip, kind, &h, p, n, now);
   if (h.type == ICMP_ECHO_REPLY)
-    return datagram_arrived(s, IPV4_ICMP, ip, h.rest / 65536u, h.rest % 65536u, p + ICMP_HEADER,
-                            n - ICMP_HEADER);
+    return input_datagram(s, IPV4_ICMP, ip, h.rest / 65536u, h.rest % 65536u, p + ICMP_HEADER,
+                          n - ICMP_HEADER);
   if (h.type == ICMP_UNREACHABLE && h.code != ICMP_FRAGMENTATION_NEEDED)
     return input_error(s, p, n, now);
   return FATE_UNSUPPORTED;

@@ -1,7 +1,7 @@
 #include "stack/connection.h"
 #include "stack/input.h"
 #include "stack/listen.h"
-#include "stack/packets.h"
+#include "stack/output.h"
 #include "tcp/arrive.h"
 #include "tcp/reset.h"
 #include "wire/tcp.h"
@@ -16,13 +16,13 @@ static void input_tcp_reset(struct sequent *s, const struct ipv4_header *ip,
 
   if (!reset_answer(in, len, &out) || !budget_take(&s->resets, now))
     return;
-  p = packet_new(s, TCP_HEADER);
+  p = packet_new(&s->packets, TCP_HEADER);
   if (p < 0)
     return;
-  tcp_build(packet_payload(s, p), &out);
-  checksum_write(packet_payload(s, p), TCP_HEADER, 16,
+  tcp_build(packet_payload(&s->packets, p), &out);
+  checksum_write(packet_payload(&s->packets, p), TCP_HEADER, 16,
                  checksum_pseudo(ip->dst, ip->src, IPV4_TCP, TCP_HEADER));
-  packet_send(s, p, IPV4_TCP, ip->src, now);
+  output_post(s, p, IPV4_TCP, ip->src, now);
 }
 
 /* The listening connection for that address and port, or -1. */

@@ -1,7 +1,33 @@
-#include "stack/datagrams.h"
 #include "stack/input.h"
+#include "stack/things.h"
 #include "wire/icmp.h"
 #include "wire/udp.h"
+
+int64_t input_datagram(struct sequent *s, uint32_t protocol, const struct ipv4_header *ip,
+                       uint32_t port, uint32_t from_port, const uint8_t *p, int64_t n)
+{
+  int64_t u = datagram_find(&s->datagrams, protocol, ip->dst, port);
+
+  if (u < 0 || !datagram_wants(&s->datagrams, u, ip->src, from_port))
+    return FATE_NOBODY;
+  if (!datagram_put(&s->datagrams, u, ip->src, from_port, p, n))
+    return FATE_NO_ROOM;
+  events_post(&s->events, event_datagram(s, u));
+  return FATE_TAKEN;
+}
+
+/* Only a connected socket is told: who sends to many cannot tell whom it was about. */
+int64_t input_unreached(struct sequent *s, const struct icmp_quote *q)
+{
+  int64_t u = datagram_find(&s->datagrams, IPV4_UDP, q->src, q->src_port);
+
+  if (u < 0 || s->datagrams.socket[u].remote == 0 ||
+      !datagram_wants(&s->datagrams, u, q->dst, q->dst_port))
+    return FATE_NOBODY;
+  datagram_refuse(&s->datagrams, u);
+  events_post(&s->events, event_datagram(s, u));
+  return FATE_TAKEN;
+}
 
 int64_t input_udp(struct sequent *s, const struct ipv4_header *ip, int64_t kind, const uint8_t *p,
                   int64_t n, int64_t checked, int64_t now)
@@ -16,8 +42,8 @@ int64_t input_udp(struct sequent *s, const struct ipv4_header *ip, int64_t kind,
   if (h.checksum != 0 && checked == 0 &&
       !checksum_ok_with(p, h.length, checksum_pseudo(ip->src, ip->dst, IPV4_UDP, h.length)))
     return FATE_CHECKSUM;
-  fate = datagram_arrived(s, IPV4_UDP, ip, h.dst_port, h.src_port, p + UDP_HEADER,
-                          (int64_t)h.length - UDP_HEADER);
+  fate = input_datagram(s, IPV4_UDP, ip, h.dst_port, h.src_port, p + UDP_HEADER,
+                        (int64_t)h.length - UDP_HEADER);
   if (fate == FATE_NOBODY)
     answer_error(s, ip, kind, ICMP_UNREACHABLE, ICMP_PORT_UNREACHABLE, p - ip->header_len,
                  n + ip->header_len, now);

@@ -88,12 +88,12 @@
       s->events.order.n == s->memory.connections + s->memory.datagram_sockets;
     predicate slots_fit{L}(struct sequent *s) =
       slots_ok(&s->connections) && s->connections.order.n == s->memory.connections &&
-      slots_ok(&s->datagram_sockets) &&
-      s->datagram_sockets.order.n == s->memory.datagram_sockets &&
-      slots_ok(&s->packets) && s->packets.order.n == s->memory.packets;
+      slots_ok(&s->datagrams.slots) &&
+      s->datagrams.slots.order.n == s->memory.datagram_sockets &&
+      slots_ok(&s->packets.slots) && s->packets.slots.order.n == s->memory.packets;
     predicate names_fit{L}(struct sequent *s) =
       demux_ok(&s->tcp_names) && s->tcp_names.n == s->memory.connections &&
-      demux_ok(&s->datagram_names) && s->datagram_names.n == s->memory.datagram_sockets;
+      demux_ok(&s->datagrams.names) && s->datagrams.names.n == s->memory.datagram_sockets;
 */
 
 /*@ // the small tables' contents

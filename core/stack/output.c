@@ -1,10 +1,49 @@
 #include "stack/output.h"
 
-#include "stack/packets.h"
+#include "stack/naming.h"
 #include "stack/things.h"
 #include "wire/arp.h"
 
 #define QUIET_MAX 64    /* things looked at in one call that have nothing to send */
+#define TTL 64u         /* RFC 1122 3.2.1.7, RFC 1700's recommendation */
+
+/* Packet p is sent, or given up. */
+static void output_drop(struct sequent *s, int64_t p)
+{
+  schedule_at(&s->schedule, thing_packet(s, p), NEVER);
+  packet_free(&s->packets, p);
+}
+
+int64_t output_post(struct sequent *s, int64_t p, uint32_t protocol, uint32_t dst, int64_t now)
+{
+  struct ipv4_header h = {0};
+  uint32_t hop;
+
+  if (route_of(s, dst, &hop) < 0) {
+    output_drop(s, p);
+    return SEQUENT_NO_ROUTE;
+  }
+  h.total_len = s->packets.packet[p].length - ETHERNET_HEADER;
+  h.id = s->identification;
+  h.ttl = TTL;
+  h.protocol = protocol;
+  h.src = s->config.address;
+  h.dst = dst;
+  s->identification = (s->identification + 1) % 65536u;
+  packet_ipv4(&s->packets, p, s->config.mac, hop, &h);
+  schedule_at(&s->schedule, thing_packet(s, p), now);
+  return 0;
+}
+
+void output_arp(struct sequent *s, uint64_t dst, const struct arp_packet *arp, int64_t now)
+{
+  int64_t p = packet_new(&s->packets, 0);
+
+  if (p < 0)
+    return;
+  packet_arp(&s->packets, p, s->config.mac, dst, arp);
+  schedule_at(&s->schedule, thing_packet(s, p), now);
+}
 
 int64_t output_hop(struct sequent *s, uint32_t hop, uint64_t *mac, int64_t now)
 {
@@ -51,33 +90,33 @@ int64_t output_neighbor(struct sequent *s, int64_t m, uint8_t *head, struct sequ
 static int64_t output_packet_now(struct sequent *s, int64_t p, struct sequent_frame *out)
 {
   output_whole(out, 0);
-  out->body[0] = s->memory.packet_bytes[p].byte;
-  out->body_length[0] = s->memory.packet[p].length;
-  packet_free(s, p);
+  out->body[0] = packet_frame(&s->packets, p);
+  out->body_length[0] = s->packets.packet[p].length;
+  output_drop(s, p);
   return 1;
 }
 
 int64_t output_packet(struct sequent *s, int64_t p, uint8_t *head, struct sequent_frame *out,
                       int64_t now)
 {
-  struct packet *k = &s->memory.packet[p];
+  uint32_t hop = s->packets.packet[p].hop;
   uint64_t mac;
   int64_t status;
 
   (void)head;
-  if (k->hop == 0)
+  if (hop == 0)
     return output_packet_now(s, p, out);
-  if (k->hop == 0xFFFFFFFFu) {
-    be48_write(s->memory.packet_bytes[p].byte, ETHERNET_BROADCAST);
+  if (hop == 0xFFFFFFFFu) {
+    packet_to(&s->packets, p, ETHERNET_BROADCAST);
     return output_packet_now(s, p, out);
   }
-  status = output_hop(s, k->hop, &mac, now);
+  status = output_hop(s, hop, &mac, now);
   if (status == NEIGHBOR_KNOWN) {
-    be48_write(s->memory.packet_bytes[p].byte, mac);
+    packet_to(&s->packets, p, mac);
     return output_packet_now(s, p, out);
   }
   if (status == NEIGHBOR_UNREACHABLE)
-    packet_free(s, p);
+    output_drop(s, p);
   else
     schedule_wait(&s->schedule, thing_packet(s, p), now + HOP_PATIENCE);
   return 0;

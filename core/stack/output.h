@@ -17,4 +17,11 @@ int64_t output_packet(struct sequent *s, int64_t p, uint8_t *head, struct sequen
 int64_t output_neighbor(struct sequent *s, int64_t m, uint8_t *head, struct sequent_frame *out,
                         int64_t now);
 
+/* The answer to input and sockets: packet p, its payload written, goes to dst: 0, or
+ * SEQUENT_NO_ROUTE and the packet is free again. */
+int64_t output_post(struct sequent *s, int64_t p, uint32_t protocol, uint32_t dst, int64_t now);
+
+/* An ARP packet goes to the station dst, if there is a packet for it. */
+void output_arp(struct sequent *s, uint64_t dst, const struct arp_packet *arp, int64_t now);
+
 #endif

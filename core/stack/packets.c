@@ -1,68 +1,82 @@
+/* packets.c - packets of our own on their way out. */
 #include "stack/packets.h"
 
-#include "stack/naming.h"
-#include "stack/things.h"
-#include "wire/arp.h"
-
-#define TTL 64u                 /* RFC 1122 3.2.1.7, RFC 1700's recommendation */
-
-int64_t packet_new(struct sequent *s, int64_t n)
+void packets_init(struct packets *p, struct packet *packet, struct packet_bytes *bytes,
+                  int32_t *slots, int64_t n)
 {
-  int64_t p = slot_take(&s->packets);
-
-  if (p >= 0)
-    s->memory.packet[p] = (struct packet){.length = (uint32_t)(PACKET_PAYLOAD + n)};
-  return p;
-}
-
-void packet_free(struct sequent *s, int64_t p)
-{
-  schedule_at(&s->schedule, thing_packet(s, p), NEVER);
-  slot_give(&s->packets, p);
-}
-
-/* The Ethernet header; a destination of 0 will be filled in when it is known. */
-static void packet_ethernet(struct sequent *s, int64_t p, uint64_t dst, uint32_t type)
-{
-  struct ethernet_header h = {.dst = dst, .src = s->config.mac, .type = type};
-
-  ethernet_build(s->memory.packet_bytes[p].byte, &h);
-}
-
-static void packet_ipv4(struct sequent *s, int64_t p, uint32_t protocol, uint32_t dst)
-{
-  struct ipv4_header h = {0};
-
-  h.total_len = s->memory.packet[p].length - ETHERNET_HEADER;
-  h.id = s->identification;
-  h.ttl = TTL;
-  h.protocol = protocol;
-  h.src = s->config.address;
-  h.dst = dst;
-  s->identification = (s->identification + 1) % 65536u;
-  ipv4_build(s->memory.packet_bytes[p].byte + ETHERNET_HEADER, &h);
-}
-
-int64_t packet_send(struct sequent *s, int64_t p, uint32_t protocol, uint32_t dst, int64_t now)
-{
-  if (route_of(s, dst, &s->memory.packet[p].hop) < 0) {
-    packet_free(s, p);
-    return SEQUENT_NO_ROUTE;
+  p->packet = packet;
+  p->bytes = bytes;
+  p->n = n;
+  slots_init(&p->slots, slots, n);
+  for (int64_t i = 0; i < n; i++) {
+    packet[i].length = 0;
+    packet[i].hop = 0;
+    packet[i].waited = 0;
   }
-  packet_ethernet(s, p, 0, ETHERTYPE_IPV4);
-  packet_ipv4(s, p, protocol, dst);
-  schedule_at(&s->schedule, thing_packet(s, p), now);
-  return 0;
 }
 
-void packet_arp(struct sequent *s, uint64_t dst, const struct arp_packet *arp, int64_t now)
+int64_t packet_new(struct packets *p, int64_t n)
 {
-  int64_t p = packet_new(s, 0);
+  int64_t i = slot_take(&p->slots);
 
-  if (p < 0)
-    return;
-  s->memory.packet[p].length = ETHERNET_HEADER + ARP_PACKET;
-  packet_ethernet(s, p, dst, ETHERTYPE_ARP);
-  arp_build(s->memory.packet_bytes[p].byte + ETHERNET_HEADER, arp);
-  schedule_at(&s->schedule, thing_packet(s, p), now);
+  if (i >= 0) {
+    p->packet[i].length = (uint32_t)(PACKET_PAYLOAD + n);
+    p->packet[i].hop = 0;
+    p->packet[i].waited = 0;
+  }
+  return i;
+}
+
+void packet_free(struct packets *p, int64_t i)
+{
+  slot_give(&p->slots, i);
+}
+
+void packet_to(struct packets *p, int64_t i, uint64_t mac)
+{
+  be48_write(packet_frame(p, i), mac);
+}
+
+static void packet_ethernet(struct packets *p, int64_t i, uint64_t src, uint64_t dst,
+                            uint32_t type)
+{
+  struct ethernet_header h = {.dst = dst, .src = src, .type = type};
+
+  ethernet_build(packet_frame(p, i), &h);
+}
+
+void packet_ipv4(struct packets *p, int64_t i, uint64_t mac, uint32_t hop,
+                 const struct ipv4_header *ip)
+{
+  packet_ethernet(p, i, mac, 0, ETHERTYPE_IPV4);
+  ipv4_build(packet_frame(p, i) + ETHERNET_HEADER, ip);
+  p->packet[i].hop = hop;
+}
+
+void packet_arp(struct packets *p, int64_t i, uint64_t src, uint64_t dst,
+                const struct arp_packet *arp)
+{
+  packet_ethernet(p, i, src, dst, ETHERTYPE_ARP);
+  arp_build(packet_frame(p, i) + ETHERNET_HEADER, arp);
+  p->packet[i].length = ETHERNET_HEADER + ARP_PACKET;
+}
+
+void packet_icmp(struct packets *p, int64_t i, const struct icmp_header *h, const uint8_t *data,
+                 int64_t n)
+{
+  uint8_t *at = packet_payload(p, i);
+
+  icmp_build(at, h);
+  bytes_copy(at + ICMP_HEADER, data, n);
+  checksum_write(at, ICMP_HEADER + n, 2, 0);
+}
+
+void packet_udp(struct packets *p, int64_t i, const struct udp_header *h, const uint8_t *data,
+                uint32_t src, uint32_t dst)
+{
+  uint8_t *at = packet_payload(p, i);
+
+  udp_build(at, h);
+  bytes_copy(at + UDP_HEADER, data, (int64_t)h->length - UDP_HEADER);
+  checksum_write_udp(at, h->length, 6, checksum_pseudo(src, dst, IPV4_UDP, h->length));
 }

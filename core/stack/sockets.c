@@ -1,10 +1,10 @@
 #include "stack/sockets.h"
 
 #include "stack/connection.h"
-#include "stack/datagrams.h"
 #include "stack/handle.h"
 #include "stack/listen.h"
 #include "stack/naming.h"
+#include "stack/output.h"
 #include "tcp/user.h"
 #include "wire/ipv4.h"
 
@@ -25,7 +25,7 @@ int64_t socket_connection(const struct sequent *s, int64_t socket)
 
 int64_t socket_datagram(const struct sequent *s, int64_t socket)
 {
-  return socket_index(&s->datagram_sockets, socket, HANDLE_DATAGRAM);
+  return socket_index(&s->datagrams.slots, socket, HANDLE_DATAGRAM);
 }
 
 int64_t handle_connection(const struct sequent *s, int64_t i)
@@ -35,7 +35,7 @@ int64_t handle_connection(const struct sequent *s, int64_t i)
 
 int64_t handle_datagram(const struct sequent *s, int64_t u)
 {
-  return handle_make(slot_generation(&s->datagram_sockets, u), HANDLE_DATAGRAM, u);
+  return handle_make(slot_generation(&s->datagrams.slots, u), HANDLE_DATAGRAM, u);
 }
 
 int64_t socket_error(const struct tcb *t)
@@ -74,7 +74,7 @@ int64_t sequent_open(struct sequent *s, int64_t kind)
     return open_tcp(s);
   if (kind != SEQUENT_UDP && kind != SEQUENT_PING)
     return SEQUENT_BAD_VALUE;
-  u = datagram_new(s, kind == SEQUENT_UDP ? IPV4_UDP : IPV4_ICMP);
+  u = datagram_new(&s->datagrams, kind == SEQUENT_UDP ? IPV4_UDP : IPV4_ICMP);
   return u < 0 ? SEQUENT_FULL : handle_datagram(s, u);
 }
 
@@ -96,12 +96,12 @@ static int64_t bind_tcp(struct sequent *s, int64_t i, uint32_t address, uint32_t
 static int64_t bind_datagram(struct sequent *s, int64_t u, uint32_t address, uint32_t port,
                              int64_t now)
 {
-  if (demux_has(&s->datagram_names, u))
+  if (demux_has(&s->datagrams.names, u))
     return SEQUENT_WRONG_STATE;
   if (port == 0)
-    port = ephemeral_port(s, &s->datagram_names, address, s->memory.datagram_socket[u].protocol,
+    port = ephemeral_port(s, &s->datagrams.names, address, s->datagrams.socket[u].protocol,
                           0, now);
-  return port == 0 ? SEQUENT_IN_USE : datagram_name(s, u, address, port);
+  return port == 0 || datagram_name(&s->datagrams, u, address, port) < 0 ? SEQUENT_IN_USE : 0;
 }
 
 int64_t sequent_bind(struct sequent *s, int64_t socket, uint32_t address, int64_t port,
@@ -176,10 +176,9 @@ static int64_t connect_datagram(struct sequent *s, int64_t u, uint32_t address, 
 
   if (route_of(s, address, &hop) < 0)
     return SEQUENT_NO_ROUTE;
-  if (!demux_has(&s->datagram_names, u) && bind_datagram(s, u, 0, 0, now) != 0)
+  if (!demux_has(&s->datagrams.names, u) && bind_datagram(s, u, 0, 0, now) != 0)
     return SEQUENT_IN_USE;
-  s->memory.datagram_socket[u].remote = address;
-  s->memory.datagram_socket[u].remote_port = port;
+  datagram_connect(&s->datagrams, u, address, port);
   return 0;
 }
 
@@ -206,6 +205,36 @@ static int64_t send_refused(const struct tcb *t)
   return t->snd.fin != 0 ? SEQUENT_WRONG_STATE : SEQUENT_AGAIN;
 }
 
+/* The payload of packet p: UDP, or ICMP echo, where the socket's port is the identifier and the
+ * other port the sequence number. */
+static void write_datagram(struct sequent *s, int64_t p, const struct datagram_socket *d,
+                           const uint8_t *data, int64_t n, uint32_t to, uint32_t to_port)
+{
+  struct udp_header udp = {d->local_port, to_port, (uint32_t)(UDP_HEADER + n), 0};
+  struct icmp_header echo = {.type = ICMP_ECHO, .rest = d->local_port * 65536u + to_port};
+
+  if (d->protocol == IPV4_UDP)
+    packet_udp(&s->packets, p, &udp, data, s->config.address, to);
+  else
+    packet_icmp(&s->packets, p, &echo, data, n);
+}
+
+/* Datagram socket u sends n bytes: n, or an error. */
+static int64_t send_datagram(struct sequent *s, int64_t u, const uint8_t *data, int64_t n,
+                             uint32_t to, uint32_t to_port, int64_t now)
+{
+  const struct datagram_socket *d = &s->datagrams.socket[u];
+  int64_t p;
+
+  if (n > PACKET_ROOM - UDP_HEADER || n > (int64_t)s->config.mtu - IPV4_HEADER - UDP_HEADER)
+    return SEQUENT_TOO_LONG;
+  p = packet_new(&s->packets, UDP_HEADER + n);
+  if (p < 0)
+    return SEQUENT_AGAIN;
+  write_datagram(s, p, d, data, n, to, to_port);
+  return output_post(s, p, d->protocol, to, now) < 0 ? SEQUENT_NO_ROUTE : n;
+}
+
 int64_t sequent_send(struct sequent *s, int64_t socket, const uint8_t *data, int64_t n,
                      int64_t now)
 {
@@ -218,10 +247,10 @@ int64_t sequent_send(struct sequent *s, int64_t socket, const uint8_t *data, int
   if (n < 0)
     return SEQUENT_BAD_VALUE;
   if (u >= 0) {
-    const struct datagram_socket *d = &s->memory.datagram_socket[u];
+    const struct datagram_socket *d = &s->datagrams.socket[u];
 
     return d->remote == 0 ? SEQUENT_WRONG_STATE
-                          : datagram_send(s, u, data, n, d->remote, d->remote_port, now);
+                          : send_datagram(s, u, data, n, d->remote, d->remote_port, now);
   }
   taken = connection_send(s, i, data, n, now);
   return taken > 0 || (n == 0 && tcp_writable(&s->memory.tcb[i])) ? taken
@@ -237,9 +266,9 @@ int64_t sequent_send_to(struct sequent *s, int64_t socket, const uint8_t *data, 
     return SEQUENT_BAD_SOCKET;
   if (n < 0 || port < 0 || port > 65535 || !address_source_ok(&s->link, address))
     return SEQUENT_BAD_VALUE;
-  if (!demux_has(&s->datagram_names, u) && bind_datagram(s, u, 0, 0, now) != 0)
+  if (!demux_has(&s->datagrams.names, u) && bind_datagram(s, u, 0, 0, now) != 0)
     return SEQUENT_IN_USE;
-  return datagram_send(s, u, data, n, address, (uint32_t)port, now);
+  return send_datagram(s, u, data, n, address, (uint32_t)port, now);
 }
 
 /* Why a connection gives no text now: 0 at the end of the stream. */
@@ -250,6 +279,18 @@ static int64_t recv_refused(const struct tcb *t)
   if (t->state != CLOSED)
     return SEQUENT_AGAIN;
   return t->error == ERROR_NONE ? SEQUENT_WRONG_STATE : socket_error(t);
+}
+
+/* A refusal, or the oldest datagram of socket u, cut at n bytes. */
+static int64_t recv_datagram(struct sequent *s, int64_t u, uint8_t *data, int64_t n,
+                             uint32_t *from, uint32_t *from_port)
+{
+  int64_t got;
+
+  if (datagram_refused(&s->datagrams, u))
+    return SEQUENT_REFUSED;
+  got = datagram_take(&s->datagrams, u, data, n, from, from_port);
+  return got < 0 ? SEQUENT_AGAIN : got;
 }
 
 int64_t sequent_recv(struct sequent *s, int64_t socket, uint8_t *data, int64_t n, int64_t now)
@@ -264,7 +305,7 @@ int64_t sequent_recv(struct sequent *s, int64_t socket, uint8_t *data, int64_t n
   if (n < 0)
     return SEQUENT_BAD_VALUE;
   if (u >= 0)
-    return datagram_take(s, u, data, n, &from, &from_port);
+    return recv_datagram(s, u, data, n, &from, &from_port);
   given = connection_recv(s, i, data, n, now);
   return given > 0 || n == 0 ? given : recv_refused(&s->memory.tcb[i]);
 }
@@ -280,7 +321,7 @@ int64_t sequent_recv_from(struct sequent *s, int64_t socket, uint8_t *data, int6
     return SEQUENT_BAD_SOCKET;
   if (n < 0)
     return SEQUENT_BAD_VALUE;
-  got = datagram_take(s, u, data, n, address, &from_port);
+  got = recv_datagram(s, u, data, n, address, &from_port);
   *port = from_port;
   return got;
 }
@@ -306,7 +347,7 @@ static int64_t let_go(struct sequent *s, int64_t socket, int64_t abort, int64_t 
   if (i < 0 && u < 0)
     return SEQUENT_BAD_SOCKET;
   if (u >= 0) {
-    datagram_free(s, u);
+    datagram_free(&s->datagrams, u);
     return 0;
   }
   if (s->memory.connection[i].listens != 0)

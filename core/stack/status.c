@@ -34,8 +34,8 @@ int64_t sequent_poll(const struct sequent *s, int64_t socket)
     return poll_connection(s, i);
   if (u < 0)
     return SEQUENT_BAD_SOCKET;
-  return SEQUENT_WRITABLE + (s->memory.datagram_socket[u].count > 0 ||
-                             s->memory.datagram_socket[u].refused != 0 ? SEQUENT_READABLE : 0);
+  return SEQUENT_WRITABLE + (s->datagrams.socket[u].count > 0 ||
+                             s->datagrams.socket[u].refused != 0 ? SEQUENT_READABLE : 0);
 }
 
 int64_t sequent_next_event(struct sequent *s)
@@ -50,7 +50,7 @@ int64_t sequent_next_event(struct sequent *s)
       return SEQUENT_AGAIN;
     if (u < 0 && s->memory.connection[k].held != 0)
       return handle_connection(s, k);
-    if (u >= 0 && slot_is_used(&s->datagram_sockets, u))
+    if (u >= 0 && slot_is_used(&s->datagrams.slots, u))
       return handle_datagram(s, u);
   }
   return SEQUENT_AGAIN;
@@ -81,7 +81,7 @@ static void status_connection(const struct sequent *s, int64_t i, struct sequent
 
 static void status_datagram(const struct sequent *s, int64_t u, struct sequent_status *out)
 {
-  const struct datagram_socket *d = &s->memory.datagram_socket[u];
+  const struct datagram_socket *d = &s->datagrams.socket[u];
 
   *out = (struct sequent_status){0};
   out->kind = d->protocol == IPV4_UDP ? SEQUENT_UDP : SEQUENT_PING;
