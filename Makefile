@@ -1,30 +1,33 @@
 # Sequent. `make help` lists what there is to make.
 #
 # Objects are built out of tree, once a variant: build/gcc (what is shipped), build/clang (a second
-# opinion) and build/asan (clang with the address and undefined-behaviour sanitizers).
+# opinion), build/asan (clang with the address and undefined-behaviour sanitizers) and build/small
+# (buffers of 16 KB a connection, so that windows close).
 
 OPT      ?= -O3
 WARN     := -Wall -Wextra -Wconversion -Wno-sign-conversion -Wshadow -Wstrict-prototypes -Werror
 CORE     := -std=c11 -ffreestanding $(WARN) -Icore
 HOSTED   := -std=c11 -D_GNU_SOURCE $(WARN) -Icore -Idrivers -Iharness
 SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
-VARIANTS := gcc clang asan
+VARIANTS := gcc clang asan small
 
 CC_gcc   := gcc
 CC_clang := clang
 CC_asan  := clang
+CC_small := gcc
 FLAGS_gcc   := $(OPT) -g
 FLAGS_clang := $(OPT) -g
 FLAGS_asan  := $(SANITIZE)
+FLAGS_small := $(OPT) -g -DRING=16384LL
 
 core_c    := $(sort $(wildcard core/*.c core/*/*.c))
 drivers_c := $(sort $(wildcard drivers/*.c))
-helpers_c := $(filter-out harness/wire/test_%,$(sort $(wildcard harness/wire/*.c)))
-tests_c   := $(sort $(wildcard harness/unit/test_*.c harness/wire/test_*.c))
+helpers_c := $(filter-out harness/world/test_%,$(sort $(wildcard harness/world/*.c)))
+tests_c   := $(sort $(wildcard harness/unit/test_*.c harness/world/test_*.c))
 fuzz_c    := $(sort $(wildcard fuzz/fuzz_*.c))
 
 .PHONY: all build help setup setup-demo demo check prove prove-fresh prove-smoke gate unit asan sim \
-        tap lint bench fuzz clean $(VARIANTS:%=build-%)
+        seeds tap lint bench fuzz clean $(VARIANTS:%=build-%)
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -56,7 +59,7 @@ prove-fresh:  ## prove everything from scratch
 prove-smoke:  ## the smoke tests alone: contradictory contracts, dead code
 	@proofs/prove --smoke
 
-gate unit asan sim tap lint:  ## one step of make check
+gate unit asan sim seeds tap lint:  ## one step of make check
 	@harness/check $@
 
 bench: build  ## throughput and latency
@@ -89,7 +92,8 @@ build/$(1)/sequent: $$(drivers_c:%.c=build/$(1)/%.o) build/$(1)/libsequent.a
 build/$(1)/harness/unit/test_%: build/$(1)/harness/unit/test_%.o build/$(1)/libsequent.a
 	$$(CC_$(1)) $$(FLAGS_$(1)) $$(LDFLAGS) -o $$@ $$^ -lcmocka
 
-build/$(1)/harness/wire/test_%: build/$(1)/harness/wire/test_%.o $$(helpers_c:%.c=build/$(1)/%.o) \
+build/$(1)/harness/world/test_%: build/$(1)/harness/world/test_%.o \
+    $$(helpers_c:%.c=build/$(1)/%.o) \
     $$(patsubst %.c,build/$(1)/%.o,$$(filter-out drivers/main.c,$$(drivers_c))) build/$(1)/libsequent.a
 	$$(CC_$(1)) $$(FLAGS_$(1)) $$(LDFLAGS) -o $$@ $$^ -lcmocka
 
