@@ -36,8 +36,8 @@ def source_faults(path, text):
         for pattern, what in BANNED.items():
             if re.search(pattern, line):
                 yield '%s:%d: %s' % (path, number, what)
-    if len(text.splitlines()) > 400:
-        yield '%s: longer than 400 lines' % path
+    if len(text.splitlines()) > 500:
+        yield '%s: longer than 500 lines' % path
 
 
 def object_faults(root, library):

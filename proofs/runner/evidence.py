@@ -20,10 +20,17 @@ FACT = re.compile(r'\b(axiom|lemma|admit lemma|check lemma) (\w+)[^:;]*: (.*?);\
                   re.S)
 
 
+def without_prose(text):
+    """Source without comments that are not annotations, and with single spaces."""
+    code = re.sub(r'/\*(?!@)(?:[^*]|\*(?!/))*\*/', ' ', text)
+    code = re.sub(r'//(?!@)(?:(?!\*/)[^\n"])*$', ' ', code, flags=re.M)
+    return ' '.join(code.split())
+
+
 def key_of(root, unit, tools):
     """Changes whenever the proof could."""
     here = os.path.dirname(os.path.abspath(__file__))
-    parts = [units_of.preprocessed(root, unit), repr(unit)] + tools
+    parts = [without_prose(units_of.preprocessed(root, unit)), repr(unit)] + tools
     for name in ('framac.py', 'evidence.py', 'units.py'):
         with open(os.path.join(here, name), encoding='utf-8') as source:
             parts.append(source.read())
