@@ -1,7 +1,7 @@
 #include "attach.h"
 
 #include "clock.h"
-#include "commands.h"
+#include "interrupt.h"
 #include "pcap.h"
 #include "tap.h"
 #include "trace.h"

@@ -7,6 +7,7 @@
 #include "blocking.h"
 #include "commands.h"
 #include "http.h"
+#include "interrupt.h"
 #include "names.h"
 #include "progress.h"
 #include "sink.h"

@@ -6,6 +6,7 @@
 #include "blocking.h"
 #include "clock.h"
 #include "commands.h"
+#include "interrupt.h"
 #include "names.h"
 #include "sink.h"
 

@@ -9,6 +9,7 @@
 #include "blocking.h"
 #include "commands.h"
 #include "files.h"
+#include "interrupt.h"
 #include "names.h"
 #include "visitors.h"
 

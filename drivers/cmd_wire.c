@@ -8,6 +8,7 @@
 #include "blocking.h"
 #include "clock.h"
 #include "commands.h"
+#include "interrupt.h"
 #include "progress.h"
 #include "trace.h"
 #include "wire.h"

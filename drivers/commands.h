@@ -11,7 +11,4 @@ int command_listen(const struct options *o);
 int command_connect(const struct options *o);
 int command_wire(const struct options *o);
 
-/* 1 once the user has asked to stop (Ctrl-C, SIGTERM). */
-int interrupted(void);
-
 #endif

@@ -1,32 +1,9 @@
 /* main.c - the sequent program: a TCP/IP stack of its own beside the kernel's. */
 #include "commands.h"
+#include "interrupt.h"
 
-#include <signal.h>
 #include <stdio.h>
 #include <string.h>
-
-static volatile sig_atomic_t stop;
-
-int interrupted(void)
-{
-  return stop;
-}
-
-/* The first time it ends in order, the second time at once. */
-static void on_signal(int signal_number)
-{
-  (void)signal_number;
-  stop = 1;
-}
-
-static void catch_signals(void)
-{
-  struct sigaction a = {.sa_handler = on_signal, .sa_flags = SA_RESETHAND};
-
-  sigaction(SIGINT, &a, NULL);
-  sigaction(SIGTERM, &a, NULL);
-  signal(SIGPIPE, SIG_IGN);
-}
 
 static const char *const help =
   "sequent - a TCP/IP stack of its own, on a TAP interface beside the kernel's\n"
@@ -98,7 +75,7 @@ int main(int argc, char **argv)
     fputs(help, o.help || o.command != NULL ? stdout : stderr);
     return o.help || o.command != NULL ? 0 : 2;
   }
-  catch_signals();
+  interrupt_catch();
   for (size_t k = 0; k < sizeof commands / sizeof commands[0]; k++)
     if (strcmp(o.command, commands[k].name) == 0) {
       if (o.arguments == commands[k].arguments)
