@@ -232,7 +232,8 @@ void world_must_be_empty(struct world *w, int k, int64_t connections)
 
   world_must(w, s->connections.used == connections, "stack %d has %u connections, not %lld", k,
              s->connections.used, (long long)connections);
-  world_must(w, s->packets.used == 0, "stack %d has %u packets left", k, s->packets.used);
+  world_must(w, s->packets.slots.used == 0, "stack %d has %u packets left", k,
+             s->packets.slots.used);
   for (int64_t p = 0; p < s->memory.packets; p++)
     world_must(w, s->schedule.due.n > 0 && schedule_due(&s->schedule, s->memory.connections + p)
                == NEVER, "stack %d: free packet %lld has a clock", k, (long long)p);
