@@ -65,14 +65,27 @@
 */
 #endif
 
+#if defined(THEORY_STAYS)
+/*@ predicate same_block{A, B}(struct tcb *t) =
+      same_names_at{A, B}(t) && same_state{A, B}(t) && same_send{A, B}(t) &&
+      same_receive{A, B}(t) && same_a{A, B}(t) && same_b{A, B}(t) && same_c{A, B}(t) &&
+      same_d{A, B}(t) && same_e{A, B}(t) && same_f{A, B}(t) && same_g{A, B}(t) &&
+      same_h{A, B}(t) && same_timers{A, B}(t) && same_rtt{A, B}(t);
+*/
+#elif defined(TCB_STAYS)
+/*@ axiomatic TcbSame { predicate same_block{A, B}(struct tcb *t) reads \at(*t, A), \at(*t, B); } */
+#endif
+
 #if defined(TCB_STAYS)
 /*@ axiomatic TcbStays {
-      TCB_FACT tcb_good_stays{A, B}: \forall struct tcb *t;
-        tcb_good{A}(t) && same_names_at{A, B}(t) && same_state{A, B}(t) && same_send{A, B}(t) &&
+      TCB_FACT tcb_same_block{A, B}: \forall struct tcb *t;
+        same_names_at{A, B}(t) && same_state{A, B}(t) && same_send{A, B}(t) &&
         same_receive{A, B}(t) && same_a{A, B}(t) && same_b{A, B}(t) && same_c{A, B}(t) &&
         same_d{A, B}(t) && same_e{A, B}(t) && same_f{A, B}(t) && same_g{A, B}(t) &&
         same_h{A, B}(t) && same_timers{A, B}(t) && same_rtt{A, B}(t) ==>
-        tcb_good{B}(t);
+        same_block{A, B}(t);
+      TCB_FACT tcb_good_stays{A, B}: \forall struct tcb *t;
+        same_block{A, B}(t) && tcb_good{A}(t) ==> tcb_good{B}(t);
     }
 */
 #endif
