@@ -1,7 +1,15 @@
+/* memory.c - theory of operation
+ *
+ * The rings are by far the most of it: two of RING bytes a connection, of which an idle or short
+ * one touches a page or none. They are mapped without a reservation, so thousands of connections
+ * start on a small machine, and without huge pages, one of which would make two megabytes of the
+ * first byte written.
+ */
 #include "memory.h"
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 static void defaults(struct sequent_memory *m)
 {
@@ -17,6 +25,25 @@ static void defaults(struct sequent_memory *m)
 /* calloc for every array: n elements of what the pointer points to. */
 #define TAKE(p, n) ((p) = calloc((size_t)(n), sizeof *(p)))
 
+/* Rings for n connections, zeroed when touched; NULL and errno. */
+static struct ring *take_rings(int64_t n)
+{
+  size_t size = (size_t)n * sizeof(struct ring);
+  void *p = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE,
+                 -1, 0);
+
+  if (p == MAP_FAILED)
+    return NULL;
+  madvise(p, size, MADV_NOHUGEPAGE);
+  return p;
+}
+
+static void give_rings(struct ring *r, int64_t n)
+{
+  if (r != NULL)
+    munmap(r, (size_t)n * sizeof(struct ring));
+}
+
 int memory_allocate(struct sequent_memory *m)
 {
   size_t things, sockets, datagrams;
@@ -26,7 +53,8 @@ int memory_allocate(struct sequent_memory *m)
   sockets = (size_t)(m->connections + m->datagram_sockets);
   datagrams = (size_t)m->datagram_sockets * SEQUENT_DATAGRAMS;
   if (TAKE(m->tcb, m->connections) && TAKE(m->connection, m->connections) &&
-      TAKE(m->receive, m->connections) && TAKE(m->send, m->connections) &&
+      (m->receive = take_rings(m->connections)) != NULL &&
+      (m->send = take_rings(m->connections)) != NULL &&
       TAKE(m->listener, m->listeners) && TAKE(m->queue, m->listeners) &&
       TAKE(m->datagram_socket, m->datagram_sockets) && TAKE(m->datagram, datagrams) &&
       TAKE(m->datagram_bytes, datagrams) && TAKE(m->packet, m->packets) &&
@@ -47,8 +75,8 @@ void memory_release(struct sequent_memory *m)
 {
   free(m->tcb);
   free(m->connection);
-  free(m->receive);
-  free(m->send);
+  give_rings(m->receive, m->connections);
+  give_rings(m->send, m->connections);
   free(m->listener);
   free(m->queue);
   free(m->datagram_socket);
