@@ -18,7 +18,8 @@ int64_t sequent_input(struct sequent *s, const uint8_t *frame, int64_t n, int64_
   if (h.type == ETHERTYPE_ARP)
     return input_arp(s, frame + ETHERNET_HEADER, n - ETHERNET_HEADER, now);
   if (h.type == ETHERTYPE_IPV4)
-    return input_ipv4(s, frame + ETHERNET_HEADER, n - ETHERNET_HEADER, checked, now);
+    return input_ipv4(s, ethernet_is_group(h.dst), frame + ETHERNET_HEADER, n - ETHERNET_HEADER,
+                      checked, now);
   return FATE_UNSUPPORTED;
 }
 
@@ -69,7 +70,10 @@ static int64_t input_refused(int64_t refusal)
   return refusal == WIRE_CHECKSUM ? FATE_CHECKSUM : FATE_MALFORMED;
 }
 
-int64_t input_ipv4(struct sequent *s, const uint8_t *p, int64_t n, int64_t checked, int64_t now)
+/* RFC 1122 3.3.6: "a host SHOULD silently discard a datagram that is received via a link-layer
+ * broadcast [...] but does not specify an IP multicast or broadcast destination address". */
+int64_t input_ipv4(struct sequent *s, bool to_group, const uint8_t *p, int64_t n, int64_t checked,
+                   int64_t now)
 {
   struct ipv4_header h;
   int64_t refusal = ipv4_parse(&h, p, n);
@@ -82,6 +86,8 @@ int64_t input_ipv4(struct sequent *s, const uint8_t *p, int64_t n, int64_t check
   kind = address_kind(&s->link, h.dst);
   if (kind == ADDRESS_OTHER || kind == ADDRESS_MULTICAST)
     return FATE_OTHER_HOST;
+  if (to_group && kind == ADDRESS_OURS)
+    return FATE_MARTIAN;
   if (ipv4_is_fragment(&h))
     return FATE_UNSUPPORTED;
   if (h.protocol == IPV4_TCP && kind == ADDRESS_OURS)

@@ -8,9 +8,11 @@
 #include "wire/icmp.h"
 #include "wire/ipv4.h"
 
-/* All return enum sequent_fate.  p has n bytes: those of the layer itself. */
+/* All return enum sequent_fate.  p has n bytes: those of the layer itself; to_group: the frame
+ * came as a link-layer broadcast or multicast. */
 int64_t input_arp(struct sequent *s, const uint8_t *p, int64_t n, int64_t now);
-int64_t input_ipv4(struct sequent *s, const uint8_t *p, int64_t n, int64_t checked, int64_t now);
+int64_t input_ipv4(struct sequent *s, bool to_group, const uint8_t *p, int64_t n, int64_t checked,
+                   int64_t now);
 
 /* The payload of an IPv4 packet for us; kind: enum address_kind of its destination. */
 int64_t input_icmp(struct sequent *s, const struct ipv4_header *ip, int64_t kind,

@@ -1,5 +1,6 @@
 #include "stack/connection.h"
 #include "stack/input.h"
+#include "stack/listen.h"
 #include "stack/output.h"
 #include "wire/icmp.h"
 
@@ -43,7 +44,7 @@ static int64_t input_echo(struct sequent *s, const struct ipv4_header *ip, int64
 static int64_t input_error(struct sequent *s, const uint8_t *p, int64_t n, int64_t now)
 {
   struct icmp_quote q;
-  int64_t i;
+  int64_t i, fate;
 
   if (icmp_quote_parse(&q, p + ICMP_HEADER, n - ICMP_HEADER) != WIRE_OK)
     return FATE_MALFORMED;
@@ -54,7 +55,10 @@ static int64_t input_error(struct sequent *s, const uint8_t *p, int64_t n, int64
   i = demux_find(&s->tcp_names, q.src, q.dst, q.src_port, q.dst_port);
   if (i < 0)
     return FATE_NOBODY;
-  return connection_blamed(s, i, q.seq, now);
+  fate = connection_blamed(s, i, q.seq, now);
+  listen_progress(s, i, now);
+  connection_sweep(s, i);
+  return fate;
 }
 
 int64_t input_icmp(struct sequent *s, const struct ipv4_header *ip, int64_t kind,

@@ -47,8 +47,10 @@ void listen_end(struct sequent *s, int64_t i, int64_t now)
   for (int64_t left = s->memory.listener[l].count; left > 0; left--) {
     int64_t child = listen_pop(s, l);
 
-    if (child >= 0)
+    if (child >= 0) {
       connection_abort(s, child, now);
+      connection_sweep(s, child);       /* it may have been dead already */
+    }
   }
   s->memory.listener[l].used = 0;
   s->memory.connection[i].listens = 0;

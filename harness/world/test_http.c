@@ -124,7 +124,7 @@ static void responses(void **state)
     assert_int_equal(http_response_read(&r, bad[k], (int64_t)strlen(bad[k])), -1);
 }
 
-/* --- bodies ----------------------------------------------------------------------- */
+/* --- bodies ---------------------------------------------------------------------------------- */
 
 /* The body in text, given in pieces of `step` bytes: into out, which it ends with a zero.
  * 1 complete, 0 not yet, -1 malformed. */
@@ -236,7 +236,7 @@ static void answers_without_body(void **state)
   assert_true(b.done && http_body_may_end(&b));
 }
 
-/* --- paths ------------------------------------------------------------------------- */
+/* --- paths ----------------------------------------------------------------------------------- */
 
 static const char *path_of(const char *target)
 {

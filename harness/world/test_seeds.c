@@ -14,15 +14,7 @@
 #include <string.h>
 #include <time.h>
 
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define SEEDS 100
-#endif
-#endif
-#ifndef SEEDS
-#define SEEDS 1000
-#endif
-
+#define SEEDS    1000
 #define PAIRS    4
 #define PORT     7
 #define BUFFER   65536
@@ -95,7 +87,7 @@ static void say(const struct town *t, const struct end *e, const char *what, int
             (long long)n);
 }
 
-/* --- an end of a connection -------------------------------------------------------------------- */
+/* --- an end of a connection ------------------------------------------------------------------ */
 
 static struct sequent *stack_of(struct town *t, const struct end *e)
 {
@@ -258,7 +250,7 @@ static void act(struct town *t, struct end *e)
   finish(t, e);
 }
 
-/* --- the town ------------------------------------------------------------------------------------- */
+/* --- the town -------------------------------------------------------------------------------- */
 
 static void dial(struct town *t, struct pair *p)
 {
@@ -396,7 +388,7 @@ static void all_arrived(struct town *t)
     }
 }
 
-/* --- what a seed decides ----------------------------------------------------------------------------- */
+/* --- what a seed decides --------------------------------------------------------------------- */
 
 static int64_t draw_size(struct town *t)
 {

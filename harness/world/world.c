@@ -21,7 +21,7 @@ void world_must(struct world *w, int ok, const char *format, ...)
     fprintf(w->trace, "%13.6f  TROUBLE: %s\n", (double)w->now / 1e6, w->trouble);
 }
 
-/* --- beginning and end ------------------------------------------------------------------- */
+/* --- beginning and end ----------------------------------------------------------------------- */
 
 static void begin_stack(struct world *w, int k)
 {
@@ -147,7 +147,7 @@ int64_t world_inject(struct world *w, int k, const uint8_t *frame, int64_t n)
   return fate;
 }
 
-/* --- time ---------------------------------------------------------------------------------------- */
+/* --- time ------------------------------------------------------------------------------------ */
 
 /* Frames that are there; how many. */
 static int64_t take_frames(struct world *w, int k)
@@ -224,7 +224,7 @@ void world_run(struct world *w, int64_t until)
     world_settle(w);
 }
 
-/* --- what must be left ------------------------------------------------------------------------------ */
+/* --- what must be left ----------------------------------------------------------------------- */
 
 void world_must_be_empty(struct world *w, int k, int64_t connections)
 {
