@@ -137,8 +137,8 @@ static const struct device_operations operations = {tap_read, tap_write, tap_wai
 static int explain_open(char *why)
 {
   if (errno == EACCES || errno == EPERM)
-    snprintf(why, TAP_TEXT, "no permission for /dev/net/tun: run under sudo, or in a private "
-             "network: unshare -Urn sequent ...");
+    snprintf(why, TAP_TEXT, "no permission for /dev/net/tun: run under sudo, or have root do "
+             "'chmod 666 /dev/net/tun', then a private network will do: unshare -Urn sequent ...");
   else if (errno == ENOENT || errno == ENODEV || errno == ENXIO)
     snprintf(why, TAP_TEXT, "there is no /dev/net/tun: load the module with 'modprobe tun', or "
              "give the container --device /dev/net/tun; 'sequent wire' works without");
