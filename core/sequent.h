@@ -23,13 +23,11 @@
 #include "ip/budget.h"
 #include "ip/neighbor.h"
 #include "ip/route.h"
+#include "stack/connection.h"
 #include "stack/datagrams.h"
-#include "stack/demux.h"
 #include "stack/events.h"
 #include "stack/packets.h"
 #include "stack/schedule.h"
-#include "stack/slots.h"
-#include "tcp/tcb.h"
 
 /* --- what a call may answer instead of a number ----------------------------- */
 
@@ -77,18 +75,6 @@ struct sequent_config {
   uint32_t device_checksums;  /* 1: the device completes TCP and UDP checksums */
   uint32_t device_segments;   /* 1: the device cuts TCP segments (TSO); needs the above */
   uint64_t secret0, secret1;  /* 128 random bits, kept secret: ISNs, ports, hashing */
-};
-
-/* A connection's place in the world, beside its tcb. */
-struct connection {
-  uint32_t local, local_port;   /* own address (0: any) and port (0: none yet) */
-  uint32_t remote, remote_port; /* the peer's, or 0 */
-  uint32_t hop;                 /* the neighbor on the way to it */
-  uint32_t held;                /* 1: the application has a handle */
-  uint32_t listens;             /* 1 + index of the listener that it is; 0: it is none */
-  uint32_t parent;              /* 1 + the listening connection it came from, while not accepted */
-  uint32_t parent_generation;   /* that slot's generation at that time */
-  uint32_t half;                /* 1: counted as half open in its parent's listener */
 };
 
 /* What a listening socket has to accept: a ring of connections. */
@@ -152,14 +138,12 @@ struct sequent {
   struct sequent_config config;
   struct sequent_memory memory;
   struct subnet link;           /* our address and network */
-  struct demux tcp_names;
-  struct slots connections;
+  struct connections connections;
   struct packets packets;
   struct datagrams datagrams;
   struct schedule schedule;     /* thing: connection, then packet, then neighbor */
   struct events events;         /* socket: connection, then datagram socket */
   struct budget errors, resets; /* what may be sent unasked */
-  uint64_t streams;             /* connections ever begun: names of their streams */
   uint32_t ports;               /* ephemeral ports handed out */
   uint32_t identification;      /* IPv4 identification of the next packet */
 };

@@ -1,213 +1,164 @@
+/* connection.c - the connections. */
 #include "stack/connection.h"
 
-#include "base/ring.h"
-#include "ip/route.h"
-#include "stack/naming.h"
-#include "tcp/arrive.h"
-#include "tcp/emit.h"
-#include "tcp/handshake.h"
-#include "tcp/isn.h"
-#include "tcp/state.h"
-#include "tcp/timer.h"
-#include "tcp/user.h"
+#include "stack/block.h"
 
-#define STREAMS 0x4000000000000000u   /* names of streams come again after so many */
-
-/* When it must be looked at next: at once if it can send, else at its deadline. */
-static void connection_settle(struct sequent *s, int64_t i, int64_t now)
+/* No names, and nobody's. */
+static void place_init(struct connection *p)
 {
-  int64_t due = tcp_due(&s->memory.tcb[i]);
-
-  schedule_at(&s->schedule, i, due == 0 ? now : due);
+  p->local = 0;
+  p->local_port = 0;
+  p->remote = 0;
+  p->remote_port = 0;
+  p->hop = 0;
+  p->held = 0;
+  p->listens = 0;
+  p->parent = 0;
+  p->parent_generation = 0;
+  p->half = 0;
 }
 
-/* What has changed may interest the application. */
-static void connection_news(struct sequent *s, int64_t i, int64_t now)
+void connections_init(struct connections *c, struct tcb *tcb, struct connection *place,
+                      struct ring *receive, struct ring *send, int64_t n)
 {
-  connection_settle(s, i, now);
-  events_post(&s->events, i);
+  c->tcb = tcb;
+  c->place = place;
+  c->receive = receive;
+  c->send = send;
+  c->streams = 0;
+  c->n = n;
+  for (int64_t i = 0; i < n; i++) {
+    block_init(&tcb[i]);
+    place_init(&place[i]);
+  }
 }
 
-int64_t connection_new(struct sequent *s)
+int64_t connection_new(struct connections *c)
 {
-  int64_t i = slot_take(&s->connections);
+  int64_t i = slot_take(&c->slots);
 
   if (i >= 0) {
-    tcp_init(&s->memory.tcb[i]);
-    s->memory.connection[i] = (struct connection){0};
+    block_init(&c->tcb[i]);
+    place_init(&c->place[i]);
   }
   return i;
 }
 
-void connection_free(struct sequent *s, int64_t i)
+void connection_free(struct connections *c, int64_t i)
 {
-  if (!slot_is_used(&s->connections, i))
-    return;
-  connection_unname(s, i);
-  schedule_at(&s->schedule, i, NEVER);
-  slot_give(&s->connections, i);
+  connection_unname(c, i);
+  slot_give(&c->slots, i);
 }
 
-int64_t connection_name(struct sequent *s, int64_t i, uint32_t local, uint32_t local_port,
+int64_t connection_name(struct connections *c, int64_t i, uint32_t local, uint32_t local_port,
                         uint32_t remote, uint32_t remote_port)
 {
-  struct connection *c = &s->memory.connection[i];
-
-  if (demux_find(&s->tcp_names, local, remote, local_port, remote_port) >= 0)
-    return SEQUENT_IN_USE;
-  connection_unname(s, i);
-  demux_insert(&s->tcp_names, i, local, remote, local_port, remote_port);
-  c->local = local;
-  c->local_port = local_port;
-  c->remote = remote;
-  c->remote_port = remote_port;
+  if (demux_find(&c->names, local, remote, local_port, remote_port) >= 0)
+    return -1;
+  connection_unname(c, i);
+  demux_insert(&c->names, i, local, remote, local_port, remote_port);
+  c->place[i].local = local;
+  c->place[i].local_port = local_port;
+  c->place[i].remote = remote;
+  c->place[i].remote_port = remote_port;
   return 0;
 }
 
-void connection_unname(struct sequent *s, int64_t i)
+void connection_unname(struct connections *c, int64_t i)
 {
-  if (demux_has(&s->tcp_names, i))
-    demux_remove(&s->tcp_names, i);
+  if (demux_has(&c->names, i))
+    demux_remove(&c->names, i);
 }
 
-/* RFC 6528: a number that only who knows the secret can tell. */
-static int64_t connection_isn(const struct sequent *s, int64_t i, int64_t now)
+/* The name of the next connection's streams. */
+static int64_t next_stream(struct connections *c)
 {
-  const struct connection *c = &s->memory.connection[i];
+  uint64_t stream = c->streams;
 
-  return isn_make(c->local, c->local_port, c->remote, c->remote_port, s->config.secret0,
-                  s->config.secret1, now);
+  c->streams = (stream + 1) % STREAMS_MAX;
+  return (int64_t)stream;
 }
 
-/* RFC 7323 5.4: each connection's timestamp clock has an offset of its own. */
-static int64_t connection_clock(const struct sequent *s, int64_t i)
+void connection_call(struct connections *c, int64_t i, int64_t iss, int64_t ts_offset, int64_t mss,
+                     int64_t now)
 {
-  const struct connection *c = &s->memory.connection[i];
+  int64_t stream = next_stream(c);
 
-  return isn_make(c->remote, c->remote_port, c->local, c->local_port, s->config.secret1,
-                  s->config.secret0, 0);
+  block_open_active(&c->tcb[i], stream, iss, ts_offset, mss, now);
 }
 
-/* What one segment to us may hold. */
-static int64_t connection_mss(const struct sequent *s)
+void connection_answer(struct connections *c, int64_t i, int64_t iss, int64_t ts_offset,
+                       const struct segment *syn, int64_t mss, int64_t now)
 {
-  return (int64_t)s->config.mtu - 40;
+  int64_t stream = next_stream(c);
+
+  block_open_passive(&c->tcb[i], stream, iss, ts_offset, syn, mss, now);
 }
 
-void connection_call(struct sequent *s, int64_t i, int64_t now)
-{
-  tcp_open_active(&s->memory.tcb[i], (int64_t)s->streams, connection_isn(s, i, now),
-                  connection_clock(s, i), connection_mss(s), now);
-  s->streams = (s->streams + 1) % STREAMS;
-  connection_settle(s, i, now);
-}
-
-void connection_answer(struct sequent *s, int64_t i, const struct segment *syn, int64_t now)
-{
-  tcp_open_passive(&s->memory.tcb[i], (int64_t)s->streams, connection_isn(s, i, now),
-                   connection_clock(s, i), syn, connection_mss(s), now);
-  s->streams = (s->streams + 1) % STREAMS;
-  connection_settle(s, i, now);
-}
-
-int64_t connection_arrive(struct sequent *s, int64_t i, const struct segment *g,
+int64_t connection_arrive(struct connections *c, int64_t i, const struct segment *g,
                           const uint8_t *text, int64_t now)
 {
   struct span store;
-  int64_t verdict = tcp_arrive(&s->memory.tcb[i], g, now, &store);
+  int64_t verdict = block_arrive(&c->tcb[i], g, now, &store);
 
   if (store.lo < store.hi)
-    ring_store(&s->memory.receive[i], store.lo, text + (store.lo - (g->seq + g->syn)),
-               store.hi - store.lo);
-  connection_news(s, i, now);
+    ring_store(&c->receive[i], store.lo, text + (store.lo - (g->seq + g->syn)),
+               store.hi - store.lo) /*@ ghost (c->tcb[i].stream, c->tcb[i].rcv.read) */;
   return verdict;
 }
 
-int64_t connection_tick(struct sequent *s, int64_t i, int64_t now)
+int64_t connection_write(struct connections *c, int64_t i, const uint8_t *data, int64_t n,
+                         int64_t now)
 {
-  int64_t before = s->memory.tcb[i].state;
+  int64_t end = c->tcb[i].snd.end;
+  int64_t taken = block_write(&c->tcb[i], n, now);
 
-  tcp_timer(&s->memory.tcb[i], now);
-  if (s->memory.tcb[i].state != before)
-    events_post(&s->events, i);
-  connection_settle(s, i, now);
-  return tcp_due(&s->memory.tcb[i]) == 0;
-}
-
-int64_t connection_emit(struct sequent *s, int64_t i, int64_t most, struct segment *g, int64_t now)
-{
-  int64_t made = tcp_emit(&s->memory.tcb[i], now, most, g);
-
-  connection_settle(s, i, now);
-  return made;
-}
-
-/* RFC 5927 4.1: an ICMP error counts only if it quotes what is in flight. */
-int64_t connection_blamed(struct sequent *s, int64_t i, uint32_t seq, int64_t now)
-{
-  struct tcb *t = &s->memory.tcb[i];
-  int64_t at = offset_unwrap(t->iss, seq, t->snd.una);
-
-  if (at < t->snd.una || at >= t->snd.max)
-    return FATE_UNACCEPTABLE;
-  connection_unreachable(s, i, now);
-  return FATE_TAKEN;
-}
-
-void connection_unreachable(struct sequent *s, int64_t i, int64_t now)
-{
-  tcp_unreachable(&s->memory.tcb[i], 1);
-  connection_news(s, i, now);
-}
-
-int64_t connection_send(struct sequent *s, int64_t i, const uint8_t *data, int64_t n, int64_t now)
-{
-  int64_t end = s->memory.tcb[i].snd.end;
-  int64_t taken = tcp_write(&s->memory.tcb[i], n, now);
-
-  ring_append(&s->memory.send[i], end, data, taken);
-  connection_settle(s, i, now);
+  ring_append(&c->send[i], end, data, taken)
+    /*@ ghost (c->tcb[i].stream, c->tcb[i].snd.una > 0 ? c->tcb[i].snd.una : 1) */;
   return taken;
 }
 
-int64_t connection_recv(struct sequent *s, int64_t i, uint8_t *data, int64_t n, int64_t now)
+int64_t connection_read(struct connections *c, int64_t i, uint8_t *data, int64_t n, int64_t now)
 {
-  int64_t from = s->memory.tcb[i].rcv.read;
-  int64_t given = tcp_read(&s->memory.tcb[i], n, now);
+  int64_t from = c->tcb[i].rcv.read;
+  int64_t given = block_read(&c->tcb[i], n, now);
 
-  ring_fetch(&s->memory.receive[i], from, data, given);
-  connection_settle(s, i, now);
+  ring_fetch(&c->receive[i], from, data, given) /*@ ghost (c->tcb[i].stream) */;
   return given;
 }
 
-void connection_shutdown(struct sequent *s, int64_t i, int64_t now)
+void connection_timer(struct connections *c, int64_t i, int64_t now)
 {
-  tcp_shutdown(&s->memory.tcb[i], now);
-  connection_settle(s, i, now);
+  block_timer(&c->tcb[i], now);
 }
 
-void connection_close(struct sequent *s, int64_t i, int64_t now)
+int64_t connection_emit(struct connections *c, int64_t i, int64_t most, struct segment *g,
+                        int64_t now)
 {
-  tcp_close(&s->memory.tcb[i], now);
-  connection_settle(s, i, now);
+  return block_emit(&c->tcb[i], now, most, g);
 }
 
-void connection_abort(struct sequent *s, int64_t i, int64_t now)
+void connection_unreachable(struct connections *c, int64_t i)
 {
-  tcp_abort(&s->memory.tcb[i], ERROR_ABORTED);
-  connection_news(s, i, now);
+  block_unreachable(&c->tcb[i], 1);
 }
 
-void connection_nodelay(struct sequent *s, int64_t i, int64_t on, int64_t now)
+void connection_shutdown(struct connections *c, int64_t i, int64_t now)
 {
-  tcp_nodelay(&s->memory.tcb[i], on, now);
-  connection_settle(s, i, now);
+  block_shutdown(&c->tcb[i], now);
 }
 
-void connection_sweep(struct sequent *s, int64_t i)
+void connection_close(struct connections *c, int64_t i, int64_t now)
 {
-  const struct connection *c = &s->memory.connection[i];
+  block_close(&c->tcb[i], now);
+}
 
-  if (c->held == 0 && c->parent == 0 && tcp_finished(&s->memory.tcb[i]))
-    connection_free(s, i);
+void connection_abort(struct connections *c, int64_t i, int64_t error)
+{
+  block_abort(&c->tcb[i], error);
+}
+
+void connection_nodelay(struct connections *c, int64_t i, int64_t on, int64_t now)
+{
+  block_nodelay(&c->tcb[i], on, now);
 }

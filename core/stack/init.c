@@ -1,6 +1,4 @@
 #include "stack/output.h"
-#include "tcp/isn.h"
-#include "tcp/state.h"
 #include "wire/arp.h"
 
 #define ERRORS_A_SECOND 1000    /* ICMP, echo replies included */
@@ -33,7 +31,6 @@ static void init_tables(struct sequent *s)
 {
   struct sequent_memory *m = &s->memory;
 
-  slots_init(&s->connections, m->connection_slots, m->connections);
   packets_init(&s->packets, m->packet, m->packet_bytes, m->packet_slots, m->packets);
   schedule_init(&s->schedule, m->times, m->order,
                 m->connections + m->packets + m->neighbors);
@@ -41,14 +38,16 @@ static void init_tables(struct sequent *s)
   neighbors_init(m->neighbor, m->neighbors);
 }
 
-static void init_sockets(struct sequent *s)
+static void init_connections(struct sequent *s)
 {
-  for (int64_t i = 0; i < s->memory.connections; i++) {
-    tcp_init(&s->memory.tcb[i]);
-    s->memory.connection[i] = (struct connection){0};
-  }
-  for (int64_t l = 0; l < s->memory.listeners; l++)
-    s->memory.listener[l] = (struct listener){0};
+  struct sequent_memory *m = &s->memory;
+
+  slots_init(&s->connections.slots, m->connection_slots, m->connections);
+  demux_init(&s->connections.names, m->connection_names, m->connections, m->connection_heads,
+             m->buckets, s->config.secret0, s->config.secret1);
+  connections_init(&s->connections, m->tcb, m->connection, m->receive, m->send, m->connections);
+  for (int64_t l = 0; l < m->listeners; l++)
+    m->listener[l] = (struct listener){0};
 }
 
 static void init_datagrams(struct sequent *s)
@@ -84,13 +83,10 @@ int64_t sequent_init(struct sequent *s, const struct sequent_config *config,
       init_routes(s) != 0)
     return SEQUENT_BAD_VALUE;
   init_tables(s);
-  demux_init(&s->tcp_names, memory->connection_names, memory->connections,
-             memory->connection_heads, memory->buckets, config->secret0, config->secret1);
-  init_sockets(s);
+  init_connections(s);
   init_datagrams(s);
   budget_init(&s->errors, ERRORS_A_SECOND, BURST);
   budget_init(&s->resets, RESETS_A_SECOND, BURST);
-  s->streams = 0;
   s->ports = (uint32_t)(config->secret0 / 4294967296u % 65536u);
   s->identification = (uint32_t)(config->secret1 / 4294967296u % 65536u);
   init_announce(s, now);

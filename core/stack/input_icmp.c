@@ -1,7 +1,7 @@
-#include "stack/connection.h"
 #include "stack/input.h"
 #include "stack/listen.h"
 #include "stack/output.h"
+#include "stack/turn.h"
 #include "wire/icmp.h"
 
 void answer_error(struct sequent *s, const struct ipv4_header *ip, int64_t kind, uint32_t type,
@@ -40,6 +40,19 @@ static int64_t input_echo(struct sequent *s, const struct ipv4_header *ip, int64
   return FATE_TAKEN;
 }
 
+/* Connection i is told so, if the error quotes what is in flight (RFC 5927 4.1). */
+static int64_t input_blame(struct sequent *s, int64_t i, uint32_t seq, int64_t now)
+{
+  const struct tcb *t = &s->connections.tcb[i];
+  int64_t at = offset_unwrap(t->iss, seq, t->snd.una);
+
+  if (at < t->snd.una || at >= t->snd.max)
+    return FATE_UNACCEPTABLE;
+  connection_unreachable(&s->connections, i);
+  connection_news(s, i, now);
+  return FATE_TAKEN;
+}
+
 /* An error about a packet of ours: tell whose it was, if it can have been sent. */
 static int64_t input_error(struct sequent *s, const uint8_t *p, int64_t n, int64_t now)
 {
@@ -52,10 +65,10 @@ static int64_t input_error(struct sequent *s, const uint8_t *p, int64_t n, int64
     return input_unreached(s, &q);
   if (q.protocol != IPV4_TCP)
     return FATE_NOBODY;
-  i = demux_find(&s->tcp_names, q.src, q.dst, q.src_port, q.dst_port);
+  i = demux_find(&s->connections.names, q.src, q.dst, q.src_port, q.dst_port);
   if (i < 0)
     return FATE_NOBODY;
-  fate = connection_blamed(s, i, q.seq, now);
+  fate = input_blame(s, i, q.seq, now);
   listen_progress(s, i, now);
   connection_sweep(s, i);
   return fate;

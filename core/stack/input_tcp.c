@@ -1,7 +1,7 @@
-#include "stack/connection.h"
 #include "stack/input.h"
 #include "stack/listen.h"
 #include "stack/output.h"
+#include "stack/turn.h"
 #include "tcp/arrive.h"
 #include "tcp/reset.h"
 #include "wire/tcp.h"
@@ -28,11 +28,11 @@ static void input_tcp_reset(struct sequent *s, const struct ipv4_header *ip,
 /* The listening connection for that address and port, or -1. */
 static int64_t input_tcp_listener(const struct sequent *s, uint32_t address, uint32_t port)
 {
-  int64_t i = demux_find(&s->tcp_names, address, 0, port, 0);
+  int64_t i = demux_find(&s->connections.names, address, 0, port, 0);
 
   if (i < 0)
-    i = demux_find(&s->tcp_names, 0, 0, port, 0);
-  return i >= 0 && s->memory.connection[i].listens != 0 ? i : -1;
+    i = demux_find(&s->connections.names, 0, 0, port, 0);
+  return i >= 0 && s->connections.place[i].listens != 0 ? i : -1;
 }
 
 /* RFC 9293 3.10.7.2.  Answers 1 when a reset is due. */
@@ -61,8 +61,9 @@ static int64_t input_tcp_known(struct sequent *s, int64_t i, const struct tcp_he
   struct segment g;
   int64_t verdict;
 
-  segment_decode(&s->memory.tcb[i], h, o, len, &g);
-  verdict = connection_arrive(s, i, &g, text, now);
+  segment_decode(&s->connections.tcb[i], h, o, len, &g);
+  verdict = connection_arrive(&s->connections, i, &g, text, now);
+  connection_news(s, i, now);
   listen_progress(s, i, now);
   connection_sweep(s, i);
   return verdict == SEG_RESET;
@@ -82,7 +83,7 @@ int64_t input_tcp(struct sequent *s, const struct ipv4_header *ip, const uint8_t
     return FATE_CHECKSUM;
   tcp_options_parse(&o, p + TCP_HEADER, (int64_t)h.header_len - TCP_HEADER);
   len = n - h.header_len;
-  i = demux_find(&s->tcp_names, ip->dst, ip->src, h.dst_port, h.src_port);
+  i = demux_find(&s->connections.names, ip->dst, ip->src, h.dst_port, h.src_port);
   if (i >= 0) {
     reset = input_tcp_known(s, i, &h, &o, p + h.header_len, len, now);
   } else {

@@ -87,22 +87,22 @@
       events_ok(&s->events) &&
       s->events.order.n == s->memory.connections + s->memory.datagram_sockets;
     predicate slots_fit{L}(struct sequent *s) =
-      slots_ok(&s->connections) && s->connections.order.n == s->memory.connections &&
+      slots_ok(&s->connections.slots) && s->connections.slots.order.n == s->memory.connections &&
       slots_ok(&s->datagrams.slots) &&
       s->datagrams.slots.order.n == s->memory.datagram_sockets &&
       slots_ok(&s->packets.slots) && s->packets.slots.order.n == s->memory.packets;
     predicate names_fit{L}(struct sequent *s) =
-      demux_ok(&s->tcp_names) && s->tcp_names.n == s->memory.connections &&
+      demux_ok(&s->connections.names) && s->connections.names.n == s->memory.connections &&
       demux_ok(&s->datagrams.names) && s->datagrams.names.n == s->memory.datagram_sockets;
 */
 
 /*@ // the small tables' contents
     predicate connections_in{L}(struct sequent *s) =
       \forall integer k; 0 <= k < s->memory.connections ==>
-        s->memory.connection[k].local_port <= 65535 &&
-        s->memory.connection[k].remote_port <= 65535 &&
-        s->memory.connection[k].listens <= s->memory.listeners &&
-        s->memory.connection[k].parent <= s->memory.connections;
+        s->connections.place[k].local_port <= 65535 &&
+        s->connections.place[k].remote_port <= 65535 &&
+        s->connections.place[k].listens <= s->memory.listeners &&
+        s->connections.place[k].parent <= s->memory.connections;
     predicate listeners_in{L}(struct sequent *s) =
       \forall integer l; 0 <= l < s->memory.listeners ==>
         s->memory.listener[l].head < SEQUENT_BACKLOG &&
@@ -123,7 +123,7 @@
       \forall integer p; 0 <= p < s->memory.packets ==>
         s->memory.packet[p].length <= SEQUENT_PACKET;
     predicate scalars_in{L}(struct sequent *s) =
-      s->ports <= 65535 && s->identification <= 65535 && s->streams < STREAMS &&
+      s->ports <= 65535 && s->identification <= 65535 && s->connections.streams < STREAMS &&
       budget_ok(s->errors) && budget_ok(s->resets) && subnet_ok(s->link);
 
     predicate small_in{L}(struct sequent *s) =

@@ -1,6 +1,6 @@
-#include "stack/connection.h"
 #include "stack/listen.h"
 #include "stack/output.h"
+#include "stack/turn.h"
 #include "tcp/user.h"
 #include "wire/ethernet.h"
 #include "wire/ipv4.h"
@@ -11,7 +11,7 @@
 /* The most text one segment may have: what the device cuts, or one MSS. */
 static int64_t tcp_most(const struct sequent *s, int64_t i)
 {
-  int64_t mss = s->memory.tcb[i].snd.mss;
+  int64_t mss = s->connections.tcb[i].snd.mss;
 
   if (s->config.device_segments == 0)
     return mss;
@@ -22,7 +22,7 @@ static int64_t tcp_most(const struct sequent *s, int64_t i)
  * be fragmented needs no identification. */
 static void tcp_envelope(const struct sequent *s, int64_t i, uint64_t mac, uint8_t *head, int64_t n)
 {
-  const struct connection *c = &s->memory.connection[i];
+  const struct connection *c = &s->connections.place[i];
   struct ethernet_header e = {mac, s->config.mac, ETHERTYPE_IPV4};
   struct ipv4_header h = {0};
 
@@ -42,9 +42,9 @@ static void tcp_body(const struct sequent *s, int64_t i, int64_t at, int64_t n,
 {
   int64_t first = ring_first(at, n);
 
-  out->body[0] = s->memory.send[i].byte + ring_at(at);
+  out->body[0] = s->connections.send[i].byte + ring_at(at);
   out->body_length[0] = first;
-  out->body[1] = s->memory.send[i].byte;
+  out->body[1] = s->connections.send[i].byte;
   out->body_length[1] = n - first;
 }
 
@@ -70,13 +70,13 @@ static void tcp_checksum(const struct sequent *s, uint8_t *tcp, int64_t header,
 static void tcp_frame(const struct sequent *s, int64_t i, const struct segment *g, uint64_t mac,
                       uint8_t *head, struct sequent_frame *out)
 {
-  const struct connection *c = &s->memory.connection[i];
+  const struct connection *c = &s->connections.place[i];
   uint8_t *tcp = head + ETHERNET_HEADER + IPV4_HEADER;
   struct tcp_header h;
   struct tcp_options o;
   int64_t n;
 
-  segment_encode(&s->memory.tcb[i], g, &h, &o);
+  segment_encode(&s->connections.tcb[i], g, &h, &o);
   h.src_port = c->local_port;
   h.dst_port = c->remote_port;
   tcp_build(tcp, &h);
@@ -87,7 +87,7 @@ static void tcp_frame(const struct sequent *s, int64_t i, const struct segment *
   tcp_checksum(s, tcp, h.header_len,
                checksum_pseudo(c->local, c->remote, IPV4_TCP, (uint32_t)n), out);
   out->head_length = ETHERNET_HEADER + IPV4_HEADER + h.header_len;
-  out->segment_size = g->len > s->memory.tcb[i].snd.mss ? s->memory.tcb[i].snd.mss : 0;
+  out->segment_size = g->len > s->connections.tcb[i].snd.mss ? s->connections.tcb[i].snd.mss : 0;
 }
 
 /* It sends when its neighbor is known, else it waits for that. */
@@ -96,19 +96,35 @@ static int64_t output_segment(struct sequent *s, int64_t i, uint8_t *head,
 {
   struct segment g;
   uint64_t mac;
-  int64_t status = output_hop(s, s->memory.connection[i].hop, &mac, now);
+  int64_t status = output_hop(s, s->connections.place[i].hop, &mac, now);
 
   if (status == NEIGHBOR_KNOWN) {
-    if (!connection_emit(s, i, tcp_most(s, i), &g, now))
-      return 0;
-    tcp_frame(s, i, &g, mac, head, out);
-    return 1;
+    int64_t made = connection_emit(&s->connections, i, tcp_most(s, i), &g, now);
+
+    connection_turn(s, i, now);
+    if (made)
+      tcp_frame(s, i, &g, mac, head, out);
+    return made;
   }
-  if (status == NEIGHBOR_UNREACHABLE)
-    connection_unreachable(s, i, now);
-  if (!tcp_finished(&s->memory.tcb[i]))
+  if (status == NEIGHBOR_UNREACHABLE) {
+    connection_unreachable(&s->connections, i);
+    connection_news(s, i, now);
+  }
+  if (!tcp_finished(&s->connections.tcb[i]))
     schedule_wait(&s->schedule, i, now + HOP_PATIENCE);
   return 0;
+}
+
+/* Its timers, and whether a segment can go now. */
+static int64_t output_tick(struct sequent *s, int64_t i, int64_t now)
+{
+  int64_t before = s->connections.tcb[i].state;
+
+  connection_timer(&s->connections, i, now);
+  if (s->connections.tcb[i].state != before)
+    events_post(&s->events, i);
+  connection_turn(s, i, now);
+  return tcp_due(&s->connections.tcb[i]) == 0;
 }
 
 int64_t output_connection(struct sequent *s, int64_t i, uint8_t *head, struct sequent_frame *out,
@@ -116,7 +132,7 @@ int64_t output_connection(struct sequent *s, int64_t i, uint8_t *head, struct se
 {
   int64_t made = 0;
 
-  if (connection_tick(s, i, now))
+  if (output_tick(s, i, now))
     made = output_segment(s, i, head, out, now);
   listen_progress(s, i, now);
   connection_sweep(s, i);

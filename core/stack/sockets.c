@@ -1,10 +1,10 @@
 #include "stack/sockets.h"
 
-#include "stack/connection.h"
 #include "stack/handle.h"
 #include "stack/listen.h"
 #include "stack/naming.h"
 #include "stack/output.h"
+#include "stack/turn.h"
 #include "tcp/user.h"
 #include "wire/ipv4.h"
 
@@ -18,9 +18,9 @@ static int64_t socket_index(const struct slots *slots, int64_t socket, int64_t k
 
 int64_t socket_connection(const struct sequent *s, int64_t socket)
 {
-  int64_t i = socket_index(&s->connections, socket, HANDLE_CONNECTION);
+  int64_t i = socket_index(&s->connections.slots, socket, HANDLE_CONNECTION);
 
-  return i >= 0 && s->memory.connection[i].held != 0 ? i : -1;
+  return i >= 0 && s->connections.place[i].held != 0 ? i : -1;
 }
 
 int64_t socket_datagram(const struct sequent *s, int64_t socket)
@@ -30,7 +30,7 @@ int64_t socket_datagram(const struct sequent *s, int64_t socket)
 
 int64_t handle_connection(const struct sequent *s, int64_t i)
 {
-  return handle_make(slot_generation(&s->connections, i), HANDLE_CONNECTION, i);
+  return handle_make(slot_generation(&s->connections.slots, i), HANDLE_CONNECTION, i);
 }
 
 int64_t handle_datagram(const struct sequent *s, int64_t u)
@@ -58,11 +58,11 @@ int64_t socket_error(const struct tcb *t)
 
 static int64_t open_tcp(struct sequent *s)
 {
-  int64_t i = connection_new(s);
+  int64_t i = connection_new(&s->connections);
 
   if (i < 0)
     return SEQUENT_FULL;
-  s->memory.connection[i].held = 1;
+  s->connections.place[i].held = 1;
   return handle_connection(s, i);
 }
 
@@ -86,11 +86,12 @@ static int64_t bindable(const struct sequent *s, uint32_t address, int64_t port)
 
 static int64_t bind_tcp(struct sequent *s, int64_t i, uint32_t address, uint32_t port, int64_t now)
 {
-  if (demux_has(&s->tcp_names, i) || s->memory.tcb[i].state != CLOSED)
+  if (demux_has(&s->connections.names, i) || s->connections.tcb[i].state != CLOSED)
     return SEQUENT_WRONG_STATE;
   if (port == 0)
-    port = ephemeral_port(s, &s->tcp_names, address, 0, 0, now);
-  return port == 0 ? SEQUENT_IN_USE : connection_name(s, i, address, port, 0, 0);
+    port = ephemeral_port(s, &s->connections.names, address, 0, 0, now);
+  return port == 0 || connection_name(&s->connections, i, address, port, 0, 0) < 0 ? SEQUENT_IN_USE
+                                                                                   : 0;
 }
 
 static int64_t bind_datagram(struct sequent *s, int64_t u, uint32_t address, uint32_t port,
@@ -127,8 +128,8 @@ int64_t sequent_listen(struct sequent *s, int64_t socket, int64_t backlog)
     return SEQUENT_BAD_SOCKET;
   if (backlog < 1 || backlog > SEQUENT_BACKLOG)
     return SEQUENT_BAD_VALUE;
-  if (!demux_has(&s->tcp_names, i) || s->memory.connection[i].remote != 0 ||
-      s->memory.connection[i].listens != 0)
+  if (!demux_has(&s->connections.names, i) || s->connections.place[i].remote != 0 ||
+      s->connections.place[i].listens != 0)
     return SEQUENT_WRONG_STATE;
   return listen_begin(s, i, backlog);
 }
@@ -140,12 +141,12 @@ int64_t sequent_accept(struct sequent *s, int64_t socket)
 
   if (i < 0)
     return SEQUENT_BAD_SOCKET;
-  if (s->memory.connection[i].listens == 0)
+  if (s->connections.place[i].listens == 0)
     return SEQUENT_WRONG_STATE;
   child = listen_accept(s, i);
   if (child < 0)
     return SEQUENT_AGAIN;
-  s->memory.connection[child].held = 1;
+  s->connections.place[child].held = 1;
   events_post(&s->events, child);
   return handle_connection(s, child);
 }
@@ -153,19 +154,19 @@ int64_t sequent_accept(struct sequent *s, int64_t socket)
 static int64_t connect_tcp(struct sequent *s, int64_t i, uint32_t address, uint32_t port,
                            int64_t now)
 {
-  struct connection *c = &s->memory.connection[i];
+  struct connection *c = &s->connections.place[i];
   uint32_t local_port = c->local_port;
 
-  if (s->memory.tcb[i].state != CLOSED || c->listens != 0 || c->remote != 0)
+  if (s->connections.tcb[i].state != CLOSED || c->listens != 0 || c->remote != 0)
     return SEQUENT_WRONG_STATE;
   if (route_of(s, address, &c->hop) < 0)
     return SEQUENT_NO_ROUTE;
   if (local_port == 0)
-    local_port = ephemeral_port(s, &s->tcp_names, s->config.address, address, port, now);
+    local_port = ephemeral_port(s, &s->connections.names, s->config.address, address, port, now);
   if (local_port == 0 ||
-      connection_name(s, i, s->config.address, local_port, address, port) != 0)
+      connection_name(&s->connections, i, s->config.address, local_port, address, port) != 0)
     return SEQUENT_IN_USE;
-  connection_call(s, i, now);
+  turn_call(s, i, now);
   return 0;
 }
 
@@ -252,9 +253,10 @@ int64_t sequent_send(struct sequent *s, int64_t socket, const uint8_t *data, int
     return d->remote == 0 ? SEQUENT_WRONG_STATE
                           : send_datagram(s, u, data, n, d->remote, d->remote_port, now);
   }
-  taken = connection_send(s, i, data, n, now);
-  return taken > 0 || (n == 0 && tcp_writable(&s->memory.tcb[i])) ? taken
-                                                        : send_refused(&s->memory.tcb[i]);
+  taken = connection_write(&s->connections, i, data, n, now);
+  connection_turn(s, i, now);
+  return taken > 0 || (n == 0 && tcp_writable(&s->connections.tcb[i])) ? taken
+                                                        : send_refused(&s->connections.tcb[i]);
 }
 
 int64_t sequent_send_to(struct sequent *s, int64_t socket, const uint8_t *data, int64_t n,
@@ -306,8 +308,9 @@ int64_t sequent_recv(struct sequent *s, int64_t socket, uint8_t *data, int64_t n
     return SEQUENT_BAD_VALUE;
   if (u >= 0)
     return recv_datagram(s, u, data, n, &from, &from_port);
-  given = connection_recv(s, i, data, n, now);
-  return given > 0 || n == 0 ? given : recv_refused(&s->memory.tcb[i]);
+  given = connection_read(&s->connections, i, data, n, now);
+  connection_turn(s, i, now);
+  return given > 0 || n == 0 ? given : recv_refused(&s->connections.tcb[i]);
 }
 
 int64_t sequent_recv_from(struct sequent *s, int64_t socket, uint8_t *data, int64_t n,
@@ -332,9 +335,10 @@ int64_t sequent_shutdown(struct sequent *s, int64_t socket, int64_t now)
 
   if (i < 0)
     return SEQUENT_BAD_SOCKET;
-  if (s->memory.tcb[i].state == CLOSED)
+  if (s->connections.tcb[i].state == CLOSED)
     return SEQUENT_WRONG_STATE;
-  connection_shutdown(s, i, now);
+  connection_shutdown(&s->connections, i, now);
+  connection_turn(s, i, now);
   return 0;
 }
 
@@ -350,13 +354,16 @@ static int64_t let_go(struct sequent *s, int64_t socket, int64_t abort, int64_t 
     datagram_free(&s->datagrams, u);
     return 0;
   }
-  if (s->memory.connection[i].listens != 0)
+  if (s->connections.place[i].listens != 0)
     listen_end(s, i, now);
-  if (abort != 0)
-    connection_abort(s, i, now);
-  else
-    connection_close(s, i, now);
-  s->memory.connection[i].held = 0;
+  if (abort != 0) {
+    connection_abort(&s->connections, i, ERROR_ABORTED);
+    connection_news(s, i, now);
+  } else {
+    connection_close(&s->connections, i, now);
+    connection_turn(s, i, now);
+  }
+  s->connections.place[i].held = 0;
   connection_sweep(s, i);
   return 0;
 }
@@ -377,6 +384,7 @@ int64_t sequent_nodelay(struct sequent *s, int64_t socket, int64_t on, int64_t n
 
   if (i < 0)
     return SEQUENT_BAD_SOCKET;
-  connection_nodelay(s, i, on, now);
+  connection_nodelay(&s->connections, i, on, now);
+  connection_turn(s, i, now);
   return 0;
 }

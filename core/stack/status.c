@@ -6,11 +6,11 @@
 
 static int64_t poll_connection(const struct sequent *s, int64_t i)
 {
-  const struct tcb *t = &s->memory.tcb[i];
+  const struct tcb *t = &s->connections.tcb[i];
   int64_t bits = 0;
 
-  if (s->memory.connection[i].listens != 0)
-    return s->memory.listener[s->memory.connection[i].listens - 1].count > 0 ? SEQUENT_READABLE
+  if (s->connections.place[i].listens != 0)
+    return s->memory.listener[s->connections.place[i].listens - 1].count > 0 ? SEQUENT_READABLE
                                                                               : 0;
   if (tcp_readable(t) > 0 || tcp_eof(t) || (t->state == CLOSED && t->error != ERROR_NONE))
     bits += SEQUENT_READABLE;
@@ -48,7 +48,7 @@ int64_t sequent_next_event(struct sequent *s)
 
     if (k < 0)
       return SEQUENT_AGAIN;
-    if (u < 0 && s->memory.connection[k].held != 0)
+    if (u < 0 && s->connections.place[k].held != 0)
       return handle_connection(s, k);
     if (u >= 0 && slot_is_used(&s->datagrams.slots, u))
       return handle_datagram(s, u);
@@ -58,8 +58,8 @@ int64_t sequent_next_event(struct sequent *s)
 
 static void status_connection(const struct sequent *s, int64_t i, struct sequent_status *out)
 {
-  const struct tcb *t = &s->memory.tcb[i];
-  const struct connection *c = &s->memory.connection[i];
+  const struct tcb *t = &s->connections.tcb[i];
+  const struct connection *c = &s->connections.place[i];
 
   out->kind = SEQUENT_TCP;
   out->state = c->listens != 0 ? LISTEN : t->state;

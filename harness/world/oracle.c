@@ -150,8 +150,8 @@ void oracle_stack(struct world *w, int k)
   const struct sequent *s = &w->stack[k];
   uint32_t half = 0, counted = 0;
 
-  for (int64_t j = 0; j < s->connections.used; j++) {
-    int64_t i = slot_in_use(&s->connections, j);
+  for (int64_t j = 0; j < s->connections.slots.used; j++) {
+    int64_t i = slot_in_use(&s->connections.slots, j);
 
     oracle_connection(w, k, i);
     half += s->memory.connection[i].half;

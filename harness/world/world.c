@@ -230,15 +230,15 @@ void world_must_be_empty(struct world *w, int k, int64_t connections)
 {
   const struct sequent *s = &w->stack[k];
 
-  world_must(w, s->connections.used == connections, "stack %d has %u connections, not %lld", k,
-             s->connections.used, (long long)connections);
+  world_must(w, s->connections.slots.used == connections, "stack %d has %u connections, not %lld", k,
+             s->connections.slots.used, (long long)connections);
   world_must(w, s->packets.slots.used == 0, "stack %d has %u packets left", k,
              s->packets.slots.used);
   for (int64_t p = 0; p < s->memory.packets; p++)
     world_must(w, s->schedule.due.n > 0 && schedule_due(&s->schedule, s->memory.connections + p)
                == NEVER, "stack %d: free packet %lld has a clock", k, (long long)p);
   for (int64_t i = 0; i < s->memory.connections; i++)
-    world_must(w, slot_is_used(&s->connections, i) ||
+    world_must(w, slot_is_used(&s->connections.slots, i) ||
                schedule_due(&s->schedule, i) == NEVER,
                "stack %d: free connection %lld has a clock", k, (long long)i);
 }
