@@ -11,6 +11,10 @@ static const int64_t blocks[33] = {
 
 int64_t address_block(int64_t prefix)
 {
+  //@ assert shortest: prefix <= 8 ==> blocks[prefix] == block(prefix);
+  //@ assert shorter: 8 <= prefix <= 16 ==> blocks[prefix] == block(prefix);
+  //@ assert longer: 16 <= prefix <= 24 ==> blocks[prefix] == block(prefix);
+  //@ assert longest: 24 <= prefix ==> blocks[prefix] == block(prefix);
   return blocks[prefix];
 }
 
