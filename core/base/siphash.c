@@ -69,7 +69,7 @@ static inline uint64_t rot32(uint64_t x)
     assigns \nothing;
     ensures value: \result == sip_xor(x, y);
 */
-static inline uint64_t xor(uint64_t x, uint64_t y)
+static inline uint64_t exclusive(uint64_t x, uint64_t y)
 {
   return x ^ y;
 }
@@ -85,8 +85,8 @@ static inline void round_first(struct siphash *s)
   uint64_t a = add(s->v0, s->v1);
   uint64_t b = add(s->v2, s->v3);
 
-  s->v1 = xor(rot13(s->v1), a);
-  s->v3 = xor(rot16(s->v3), b);
+  s->v1 = exclusive(rot13(s->v1), a);
+  s->v3 = exclusive(rot16(s->v3), b);
   s->v0 = rot32(a);
   s->v2 = b;
 }
@@ -102,8 +102,8 @@ static inline void round_second(struct siphash *s)
   uint64_t a = add(s->v2, s->v1);
   uint64_t b = add(s->v0, s->v3);
 
-  s->v1 = xor(rot17(s->v1), a);
-  s->v3 = xor(rot21(s->v3), b);
+  s->v1 = exclusive(rot17(s->v1), a);
+  s->v3 = exclusive(rot21(s->v3), b);
   s->v2 = rot32(a);
   s->v0 = b;
 }
@@ -129,10 +129,10 @@ static inline void sip_round(struct siphash *s)
 */
 static inline void sip_key(struct siphash *s, uint64_t k0, uint64_t k1)
 {
-  s->v0 = xor(k0, 0x736f6d6570736575u);
-  s->v1 = xor(k1, 0x646f72616e646f6du);
-  s->v2 = xor(k0, 0x6c7967656e657261u);
-  s->v3 = xor(k1, 0x7465646279746573u);
+  s->v0 = exclusive(k0, 0x736f6d6570736575u);
+  s->v1 = exclusive(k1, 0x646f72616e646f6du);
+  s->v2 = exclusive(k0, 0x6c7967656e657261u);
+  s->v3 = exclusive(k1, 0x7465646279746573u);
 }
 
 /*@ requires \valid(s);
@@ -143,7 +143,7 @@ static inline void sip_key(struct siphash *s, uint64_t k0, uint64_t k1)
 */
 static inline void sip_in(struct siphash *s, uint64_t m)
 {
-  s->v3 = xor(s->v3, m);
+  s->v3 = exclusive(s->v3, m);
 }
 
 /*@ requires \valid(s);
@@ -154,7 +154,7 @@ static inline void sip_in(struct siphash *s, uint64_t m)
 */
 static inline void sip_out(struct siphash *s, uint64_t m)
 {
-  s->v0 = xor(s->v0, m);
+  s->v0 = exclusive(s->v0, m);
 }
 
 /*@ requires \valid(s);
@@ -165,7 +165,7 @@ static inline void sip_out(struct siphash *s, uint64_t m)
 */
 static inline void sip_mark(struct siphash *s)
 {
-  s->v2 = xor(s->v2, 0xffu);
+  s->v2 = exclusive(s->v2, 0xffu);
 }
 
 /* Takes in the word m of the message. */
@@ -207,5 +207,5 @@ uint64_t siphash(uint64_t k0, uint64_t k1, uint64_t a, uint64_t b)
   sip_word(&s, b);
   sip_word(&s, 0x1000000000000000u);
   sip_finish(&s);
-  return xor(xor(s.v0, s.v1), xor(s.v2, s.v3));
+  return exclusive(exclusive(s.v0, s.v1), exclusive(s.v2, s.v3));
 }

@@ -154,7 +154,7 @@ static void ranges_left(struct ranges *s, struct span n)
   n = shift_left(&s->d, n);
   n = shift_left(&s->c, n);
   n = shift_left(&s->b, n);
-  n = shift_left(&s->a, n);
+  shift_left(&s->a, n);
 }
 
 bool ranges_add(struct ranges *s, struct span n) /*@ ghost (int64_t lo, int64_t hi) */
