@@ -117,6 +117,11 @@ int64_t now(void)
   return net.world.now;
 }
 
+int64_t connections_used(int k)
+{
+  return net.world.stack[k].connections.slots.used;
+}
+
 static void check(void)
 {
   if (net.world.trouble[0] != '\0')

@@ -46,6 +46,7 @@ void network_begin(const struct world_settings *settings);
 /* Stack k; its time; let so many us pass. */
 struct sequent *stack(int k);
 int64_t now(void);
+int64_t connections_used(int k);
 void pass(int64_t us);
 
 /* Forget what was seen; how many frames from that side since that had the protocol (0: any) and

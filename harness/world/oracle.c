@@ -115,6 +115,25 @@ void oracle_frame(struct world *w, int from, const uint8_t *frame, int64_t n, in
     world_must(w, be16(frame + 12) == 0x0806 && n == ETHERNET + 28, "EtherType");
 }
 
+/* The state agrees with both streams, RFC 9293 figure 5: "FIN in" is that all before the peer's
+ * FIN has come, "FIN out" that ours is queued, "acknowledged" that SND.UNA is past it. */
+static void oracle_state(struct world *w, int k, int64_t i)
+{
+  const struct tcb *t = &w->stack[k].memory.tcb[i];
+  int out = FIN_OUT(t->state);
+  int acked = t->snd.fin == 1 && t->snd.una == t->snd.end + 1;
+
+  world_must(w, FIN_IN(t->state) == (t->rcv.nxt == t->rcv.fin),
+             "stack %d: connection %lld: state %lld and the peer's FIN", k, (long long)i,
+             (long long)t->state);
+  world_must(w, t->state < ESTABLISHED || out == (t->snd.fin == 1),
+             "stack %d: connection %lld: state %lld and our FIN", k, (long long)i,
+             (long long)t->state);
+  world_must(w, !out || FIN_ACKED(t->state) == acked,
+             "stack %d: connection %lld: state %lld and the ACK of our FIN", k, (long long)i,
+             (long long)t->state);
+}
+
 /* RFC 9293 3.8.1 and 3.8.6.1: whatever is not acknowledged, and whatever was not told, has a
  * clock that runs, and the stack's deadline is not after it. */
 static void oracle_connection(struct world *w, int k, int64_t i)
@@ -130,6 +149,8 @@ static void oracle_connection(struct world *w, int k, int64_t i)
              (long long)i);
   if (t->state == CLOSED && t->rst_due == 0)
     return;
+  if (t->state != CLOSED)
+    oracle_state(w, k, i);
   world_must(w, t->snd.una == t->snd.end + t->snd.fin || clock < NEVER,
              "stack %d: connection %lld has unacknowledged bytes and no clock", k, (long long)i);
   world_must(w, t->state < ESTABLISHED || t->told == receive_next(&t->rcv) || clock < NEVER,

@@ -248,7 +248,7 @@ static void error_about_a_half_open_connection(void **state)
     memcpy(rest + 4, frame + 14, 28);
     assert_int_equal(inject(make_icmp(frame, WORLD_A, 3, 1, rest, 32)), FATE_TAKEN);
     pass(SECOND);
-    assert_int_equal(stack(0)->connections.slots.used, 1);
+    assert_int_equal(connections_used(0), 1);
   }
   assert_int_equal(sequent_accept(stack(0), listener), SEQUENT_AGAIN);
   nothing_left(1, 0);
@@ -413,7 +413,7 @@ static void listener_and_strange_segments(void **state)
   answer_arp();
   pass(1000);
   inject(make_tcp(frame, WORLD_A, 4000, 80, 101, last_seen(0, 6)->seq + 1, RST + ACK));
-  assert_int_equal(stack(0)->connections.slots.used, 1);             /* and the half open one is gone */
+  assert_int_equal(connections_used(0), 1);             /* and the half open one is gone */
   forget();
   inject(make_tcp(frame, WORLD_A, 4000, 80, 100, 0, RST));
   inject(make_tcp(frame, WORLD_A, 4000, 80, 100, 0, FIN));
@@ -423,7 +423,7 @@ static void listener_and_strange_segments(void **state)
   assert_int_equal(last_seen(0, 6)->flags, RST);
   inject(make_tcp(frame, WORLD_A, 4000, 80, 100, 55, SYN + ACK));
   assert_int_equal(last_seen(0, 6)->flags, RST);
-  assert_int_equal(stack(0)->connections.slots.used, 1);
+  assert_int_equal(connections_used(0), 1);
   assert_int_equal(sequent_accept(stack(0), listener), SEQUENT_AGAIN);
   nothing_left(1, 0);
 }
@@ -438,9 +438,9 @@ static void syn_flood(void **state)
     inject(make_tcp(frame, WORLD_A, 4000 + k, 80, 100, 0, SYN));
     answer_arp();
   }
-  assert_int_equal(stack(0)->connections.slots.used, 5);
+  assert_int_equal(connections_used(0), 5);
   pass(600 * SECOND);
-  assert_int_equal(stack(0)->connections.slots.used, 1);
+  assert_int_equal(connections_used(0), 1);
   assert_int_equal(sequent_accept(stack(0), listener), SEQUENT_AGAIN);
   nothing_left(1, 0);
 }

@@ -230,8 +230,8 @@ void world_must_be_empty(struct world *w, int k, int64_t connections)
 {
   const struct sequent *s = &w->stack[k];
 
-  world_must(w, s->connections.slots.used == connections, "stack %d has %u connections, not %lld", k,
-             s->connections.slots.used, (long long)connections);
+  world_must(w, s->connections.slots.used == connections, "stack %d has %u connections, not %lld",
+             k, s->connections.slots.used, (long long)connections);
   world_must(w, s->packets.slots.used == 0, "stack %d has %u packets left", k,
              s->packets.slots.used);
   for (int64_t p = 0; p < s->memory.packets; p++)
