@@ -260,6 +260,32 @@ static void accept_a_dead_one(void **state)
   nothing_left(0, 1);
 }
 
+/* First come, first served; and what they wrote before is there. */
+static void accept_order(void **state)
+{
+  int64_t listener = open_listener(1, 80, 8), caller[5];
+
+  (void)state;
+  for (int k = 0; k < 5; k++) {
+    caller[k] = open_caller(0, 80);
+    pass(100000);
+    data[0] = (uint8_t)k;
+    assert_int_equal(sequent_send(stack(0), caller[k], data, 1 + k, now()), 1 + k);
+  }
+  pass(100000);
+  for (int k = 0; k < 5; k++) {
+    int64_t called = sequent_accept(stack(1), listener);
+
+    assert_true(called >= 0);
+    assert_true(sequent_poll(stack(1), called) & SEQUENT_READABLE);
+    assert_int_equal(sequent_recv(stack(1), called, got, FILL, now()), 1 + k);
+    assert_int_equal(got[0], k);
+    close_all(1, called);
+    close_all(0, caller[k]);
+  }
+  nothing_left(0, 1);
+}
+
 /* --- connecting ------------------------------------------------------------------------------ */
 
 static void refused(void **state)
@@ -463,6 +489,76 @@ static void close_sends_the_rest(void **state)
   nothing_left(0, 1);
 }
 
+/* Who closes first keeps the names for 2 MSL, RFC 9293 3.6.1. */
+static void time_wait(void **state)
+{
+  int64_t a, b, listener, again;
+  struct sequent_status status;
+
+  (void)state;
+  make_pair(80, &a, &b, &listener);
+  assert_int_equal(sequent_status(stack(0), a, &status), 0);
+  close_all(0, a);
+  pass(SECOND);
+  close_all(1, b);
+  pass(SECOND);
+  assert_int_equal(connections_used(0), 1);
+  assert_int_equal(connections_used(1), 1);
+  again = sequent_open(stack(0), SEQUENT_TCP);
+  assert_int_equal(sequent_bind(stack(0), again, WORLD_A, status.local_port, now()), 0);
+  assert_int_equal(sequent_connect(stack(0), again, WORLD_B, 80, now()), SEQUENT_IN_USE);
+  close_all(0, again);
+  pass(57 * SECOND);
+  assert_int_equal(connections_used(0), 1);
+  pass(3 * SECOND);
+  assert_int_equal(connections_used(0), 0);
+  nothing_left(0, 1);
+}
+
+/* The called closed first: its caller may call again from the same port, at the latest when the
+ * 2 MSL are over. */
+static void calling_again_into_time_wait(void **state)
+{
+  int64_t a[2], b, listener = open_listener(1, 80, 4);
+
+  (void)state;
+  for (int k = 0; k < 2; k++) {
+    a[k] = sequent_open(stack(0), SEQUENT_TCP);
+    assert_int_equal(sequent_bind(stack(0), a[k], 0, 5000, now()), 0);
+    assert_int_equal(sequent_connect(stack(0), a[k], WORLD_B, 80, now()), 0);
+    pass(k == 0 ? SECOND : 100 * SECOND);
+    b = sequent_accept(stack(1), listener);
+    assert_true(b >= 0);
+    close_all(1, b);
+    pass(SECOND);
+    close_all(0, a[k]);
+    pass(SECOND);
+    assert_int_equal(connections_used(1), 2);
+    assert_int_equal(connections_used(0), 0);
+  }
+  nothing_left(0, 1);
+}
+
+/* An application that went away does not wait for ever in FIN-WAIT-2. */
+static void orphan_in_fin_wait_2(void **state)
+{
+  int64_t a, b, listener;
+
+  (void)state;
+  make_pair(80, &a, &b, &listener);
+  close_all(0, a);
+  pass(59 * SECOND);
+  assert_int_equal(connections_used(0), 1);
+  pass(3 * SECOND);
+  assert_int_equal(connections_used(0), 0);
+  assert_int_equal(sequent_recv(stack(1), b, got, FILL, now()), 0);
+  assert_int_equal(sequent_send(stack(1), b, data, 10, now()), 10);
+  pass(SECOND);
+  assert_true(sequent_poll(stack(1), b) & SEQUENT_FAILED);
+  close_all(1, b);
+  nothing_left(0, 1);
+}
+
 /* --- the flow of data ------------------------------------------------------------------------ */
 
 static void zero_window_and_reopen(void **state)
@@ -620,7 +716,8 @@ int main(void)
     T(listener_goes_after_caller), T(listener_goes_early), T(accept_a_dead_one), T(refused),
     T(host_is_silent), T(tcp_is_silent), T(simultaneous_open), T(connect_to_oneself_is_no_hang),
     T(half_close), T(shutdown_twice), T(abort_resets), T(close_with_unread_data_resets),
-    T(data_after_close_resets), T(close_sends_the_rest), T(zero_window_and_reopen),
+    T(data_after_close_resets), T(close_sends_the_rest), T(accept_order), T(time_wait),
+    T(calling_again_into_time_wait), T(orphan_in_fin_wait_2), T(zero_window_and_reopen),
     T(nagle_and_nodelay), T(bits_and_events), T(events_in_order), T(a_thousand_connections),
   };
 
