@@ -13,6 +13,19 @@ static const int64_t scales[15] = {
   1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384
 };
 
+/* 2 to the n. */
+/*@ requires 0 <= n <= 14;
+    terminates \true;
+    exits \false;
+    assigns  \nothing;
+    ensures  exact: \result == SCALE_OF(n);
+    ensures  range: 1 <= \result <= 16384;
+*/
+static int64_t scale_of(int64_t n)
+{
+  return scales[n];
+}
+
 /* RFC 7323 2.2: "Both sides MUST send Window Scale options in their <SYN> segments to enable
  * window scaling in either direction." */
 /*@ requires \valid(t) && parts_ok(*t);
@@ -28,7 +41,7 @@ static void agree_scale(struct tcb *t, const struct segment *syn)
 {
   if (syn->wscale < 0)
     t->scale_on = 0;
-  t->scale = t->scale_on == 1 ? scales[syn->wscale] : 1;
+  t->scale = t->scale_on == 1 ? scale_of(syn->wscale) : 1;
 }
 
 /* RFC 7323 3.2 and RFC 2018 2: an option counts if both SYNs have it. */
