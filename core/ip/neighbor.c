@@ -379,6 +379,8 @@ static void neighbors_use(struct neighbor *t, int64_t n, int64_t i, int64_t now)
 {
   (void)n;
   neighbor_use(&t[i], now);
+  /*@ assert stay: \forall integer j; 0 <= j < n && j != i ==>
+        t[j].state == \at(t[j].state, Pre) && t[j].ip == \at(t[j].ip, Pre); */
 }
 
 int64_t neighbor_want(struct neighbor *t, int64_t n, uint32_t ip, int64_t now)
@@ -399,6 +401,8 @@ int64_t neighbor_timer(struct neighbor *t, int64_t n, int64_t i, int64_t now)
   int64_t action = neighbor_step(&t[i], now);
 
   (void)n;
+  /*@ assert stay: \forall integer j; 0 <= j < n && j != i ==>
+        t[j].state == \at(t[j].state, Pre) && t[j].ip == \at(t[j].ip, Pre); */
   //@ assert each: \forall integer j; 0 <= j < n ==> neighbor_ok(t + j);
   //@ assert unique: neighbors_unique(t, n);
   return action;
@@ -421,6 +425,8 @@ int64_t neighbor_heard(struct neighbor *t, int64_t n, int64_t i, const struct ar
   int64_t news = neighbor_hear(&t[i], (int64_t)a->sender_mac, ours, now);
 
   (void)n;
+  /*@ assert stay: \forall integer j; 0 <= j < n && j != i ==>
+        t[j].state == \at(t[j].state, Pre) && t[j].ip == \at(t[j].ip, Pre); */
   //@ assert each: \forall integer j; 0 <= j < n ==> neighbor_ok(t + j);
   //@ assert unique: neighbors_unique(t, n);
   return news;
