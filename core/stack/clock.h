@@ -68,6 +68,11 @@ struct clock {
 
     predicate clock_ok{L}(struct clock *c) = clock_valid(c) && clock_tree(c->at, c->n);
 
+    // nothing of it has changed
+    predicate clock_same{A, B}(struct clock *c) =
+      \at(c->at, A) == \at(c->at, B) && \at(c->n, A) == \at(c->n, B) &&
+      (\forall integer k; 1 <= k < 2 * \at(c->n, A) ==> \at(c->at[k], A) == \at(c->at[k], B));
+
     // the time of thing i
     logic integer clock_at{L}(struct clock *c, integer i) = clock_leaf(c->at, c->n, i);
 */

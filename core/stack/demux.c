@@ -65,6 +65,8 @@ static void link(struct demux *d, int32_t i)
         d->node[i].order == \at(d->order, Pre) && d->head[d->node[i].bucket] == i; */
   /*@ assert newest: \forall integer j; demux_chained(d, j) && j != i ==>
         d->node[j].order < d->node[i].order; */
+  /*@ assert next: demux_next(d); */
+  /*@ assert head: demux_head(d); */
   /*@ assert nobody: \forall integer j; demux_chained(d, j) && j != i ==> d->node[j].next != i; */
   /*@ assert gap_mine: \forall integer j;
         demux_chained(d, j) && j != i && d->node[j].bucket == d->node[i].bucket ==>
@@ -252,18 +254,81 @@ void demux_remove(struct demux *d, int64_t i)
   /*@ assert all: \forall integer j; demux_named(d, j) ==> demux_chained(d, j); */
 }
 
-/* Node i, in no chain and without a name, gets one that nothing has. */
+/* Node i, without a name, is prepared for one: all but its bucket. */
+/*@ requires valid: demux_valid(d);
+    requires names: demux_names(d);
+    requires node: 0 <= i < d->n && !demux_named(d, i);
+    terminates \true;
+    exits \false;
+    assigns d->node[i].local, d->node[i].remote, d->node[i].local_port, d->node[i].remote_port;
+    ensures hashed: demux_hashed(d);
+    ensures unique: demux_unique(d);
+    ensures name: demux_name(d, i, local, remote, local_port, remote_port);
+    ensures buckets: \forall integer j; 0 <= j < d->n ==>
+      d->node[j].bucket == \old(d->node[j].bucket);
+    ensures others: \forall integer j; 0 <= j < d->n && j != i ==>
+      demux_name(d, j, \old(d->node[j].local), \old(d->node[j].remote),
+                 \old(d->node[j].local_port), \old(d->node[j].remote_port));
+*/
+static void write_name(struct demux *d, int64_t i, uint32_t local, uint32_t remote,
+                       uint32_t local_port, uint32_t remote_port)
+{
+  struct demux_node *node = &d->node[i];
+  node->local = local;
+  node->remote = remote;
+  node->local_port = local_port;
+  node->remote_port = remote_port;
+  /*@ assert buckets: \forall integer j; 0 <= j < d->n ==>
+        d->node[j].bucket == \at(d->node[j].bucket, Pre); */
+  /*@ assert locals: \forall integer j; 0 <= j < d->n && j != i ==>
+        d->node[j].local == \at(d->node[j].local, Pre); */
+  /*@ assert remotes: \forall integer j; 0 <= j < d->n && j != i ==>
+        d->node[j].remote == \at(d->node[j].remote, Pre); */
+  /*@ assert local_ports: \forall integer j; 0 <= j < d->n && j != i ==>
+        d->node[j].local_port == \at(d->node[j].local_port, Pre); */
+  /*@ assert remote_ports: \forall integer j; 0 <= j < d->n && j != i ==>
+        d->node[j].remote_port == \at(d->node[j].remote_port, Pre); */
+  /*@ assert named: \forall integer j; demux_named(d, j) ==>
+        j != i && \at(demux_named(d, j), Pre); */
+  /*@ assert same: \forall integer j, k;
+        0 <= j < d->n && 0 <= k < d->n && j != i && k != i && demux_same_name(d, j, k) ==>
+        \at(demux_same_name(d, j, k), Pre); */
+}
+
+/* The same, said of the links, too. */
+/*@ requires valid: demux_valid(d);
+    requires names: demux_names(d);
+    requires next: demux_next(d);
+    requires node: 0 <= i < d->n && !demux_named(d, i);
+    terminates \true;
+    exits \false;
+    assigns d->node[i].local, d->node[i].remote, d->node[i].local_port, d->node[i].remote_port;
+    ensures hashed: demux_hashed(d);
+    ensures unique: demux_unique(d);
+    ensures next: demux_next(d);
+    ensures name: demux_name(d, i, local, remote, local_port, remote_port);
+    ensures buckets: \forall integer j; 0 <= j < d->n ==>
+      d->node[j].bucket == \old(d->node[j].bucket);
+    ensures others: \forall integer j; 0 <= j < d->n && j != i ==>
+      demux_name(d, j, \old(d->node[j].local), \old(d->node[j].remote),
+                 \old(d->node[j].local_port), \old(d->node[j].remote_port));
+*/
+static void prepare(struct demux *d, int64_t i, uint32_t local, uint32_t remote,
+                    uint32_t local_port, uint32_t remote_port)
+{
+  write_name(d, i, local, remote, local_port, remote_port);
+}
+
+/* Node i, in no chain, prepared for a name that nothing has, gets it: its bucket. */
 /*@ requires valid: demux_valid(d);
     requires names: demux_names(d);
     requires chains: demux_chains(d);
-    requires ports: 0 <= local_port <= 65535 && 0 <= remote_port <= 65535;
     requires node: 0 <= i < d->n && !demux_named(d, i) && !demux_chained(d, i);
-    requires new: \forall integer j; demux_named(d, j) ==>
-      !demux_name(d, j, local, remote, local_port, remote_port);
+    requires ports: d->node[i].local_port <= 65535 && d->node[i].remote_port <= 65535;
+    requires new: \forall integer j; demux_named(d, j) ==> !demux_same_name(d, j, i);
     terminates \true;
     exits \false;
-    assigns d->node[i].local, d->node[i].remote, d->node[i].local_port, d->node[i].remote_port,
-      d->node[i].bucket;
+    assigns d->node[i].bucket;
     ensures in: demux_in(d);
     ensures next: demux_next(d);
     ensures no_gap: demux_no_gap(d);
@@ -272,41 +337,19 @@ void demux_remove(struct demux *d, int64_t i)
     ensures distinct: demux_distinct(d);
     ensures hashed: demux_hashed(d);
     ensures unique: demux_unique(d);
-    ensures name: demux_named(d, i) && demux_name(d, i, local, remote, local_port, remote_port);
-    ensures rest: \forall integer j; j != i ==> (demux_named(d, j) <==> \old(demux_named(d, j)));
-    ensures others: \forall integer j; 0 <= j < d->n && j != i ==>
-      demux_name(d, j, \old(d->node[j].local), \old(d->node[j].remote),
-                 \old(d->node[j].local_port), \old(d->node[j].remote_port));
+    ensures rest: \forall integer j; demux_named(d, j) <==> j == i || \old(demux_named(d, j));
 */
-static void name(struct demux *d, int64_t i, uint32_t local, uint32_t remote, uint32_t local_port,
-                 uint32_t remote_port)
+static void name(struct demux *d, int64_t i)
 {
   struct demux_node *node = &d->node[i];
-  node->local = local;
-  node->remote = remote;
-  node->local_port = local_port;
-  node->remote_port = remote_port;
-  node->bucket = hash_bucket(&d->hash, local, remote, local_port, remote_port);
+  node->bucket = hash_bucket(&d->hash, node->local, node->remote, node->local_port,
+                             node->remote_port);
   /*@ assert buckets: \forall integer j; 0 <= j < d->n && j != i ==>
         d->node[j].bucket == \at(d->node[j].bucket, Pre); */
-  /*@ assert chained: \forall integer j; demux_chained(d, j) ==>
-        d->node[j].bucket == \at(d->node[j].bucket, Pre); */
-  /*@ assert pairs: \forall integer k, j; demux_chained(d, k) && demux_chained(d, j) &&
-        d->node[k].bucket == d->node[j].bucket ==>
-        \at(demux_chained(d, k) && demux_chained(d, j) &&
-            d->node[k].bucket == d->node[j].bucket, Pre); */
-  /*@ assert no_gap: demux_no_gap(d); */
   /*@ assert named: \forall integer j; demux_named(d, j) && j != i ==>
         \at(demux_named(d, j), Pre); */
-  /*@ assert same: \forall integer j, k;
-        0 <= j < d->n && 0 <= k < d->n && j != i && k != i && demux_same_name(d, j, k) ==>
-        \at(demux_same_name(d, j, k), Pre); */
-  /*@ assert name: demux_name(d, i, local, remote, local_port, remote_port); */
-  /*@ assert others: \forall integer j; 0 <= j < d->n && j != i ==>
-        demux_name(d, j, \at(d->node[j].local, Pre), \at(d->node[j].remote, Pre),
-                   \at(d->node[j].local_port, Pre), \at(d->node[j].remote_port, Pre)); */
-  /*@ assert new: \forall integer j; demux_named(d, j) && j != i ==>
-        !demux_name(d, j, local, remote, local_port, remote_port); */
+  /*@ assert same: \forall integer j, k; 0 <= j < d->n && 0 <= k < d->n &&
+        demux_same_name(d, j, k) ==> \at(demux_same_name(d, j, k), Pre); */
 }
 
 /* All chains are empty; names stay. */
@@ -390,12 +433,52 @@ static void make_room(struct demux *d)
   }
 }
 
+/* Node i gets a name that nothing has. */
+/*@ requires valid: demux_valid(d);
+    requires names: demux_names(d);
+    requires chains: demux_chains(d);
+    requires ports: 0 <= local_port <= 65535 && 0 <= remote_port <= 65535;
+    requires node: 0 <= i < d->n && !demux_named(d, i) && !demux_chained(d, i);
+    requires new: \forall integer j; demux_named(d, j) ==>
+      !demux_name(d, j, local, remote, local_port, remote_port);
+    terminates \true;
+    exits \false;
+    assigns d->node[i].local, d->node[i].remote, d->node[i].local_port, d->node[i].remote_port,
+      d->node[i].bucket;
+    ensures chains: demux_chains(d);
+    ensures names: demux_names(d);
+    ensures name: demux_named(d, i) && demux_name(d, i, local, remote, local_port, remote_port);
+    ensures rest: \forall integer j; j != i ==> (demux_named(d, j) <==> \old(demux_named(d, j)));
+    ensures others: \forall integer j; 0 <= j < d->n && j != i ==>
+      demux_name(d, j, \old(d->node[j].local), \old(d->node[j].remote),
+                 \old(d->node[j].local_port), \old(d->node[j].remote_port));
+*/
+static void christen(struct demux *d, int64_t i, uint32_t local, uint32_t remote,
+                     uint32_t local_port, uint32_t remote_port)
+{
+  prepare(d, i, local, remote, local_port, remote_port);
+  /*@ assert still: d->n == \at(d->n, Pre); */
+  /*@ assert named: \forall integer j; demux_named(d, j) <==> \at(demux_named(d, j), Pre); */
+  /*@ assert chained: \forall integer j; demux_chained(d, j) ==>
+        d->node[j].bucket == \at(d->node[j].bucket, Pre); */
+  /*@ assert pairs: \forall integer k, j; demux_chained(d, k) && demux_chained(d, j) &&
+        d->node[k].bucket == d->node[j].bucket ==>
+        \at(demux_chained(d, k) && demux_chained(d, j) &&
+            d->node[k].bucket == d->node[j].bucket, Pre); */
+  /*@ assert in: demux_in(d); */
+  /*@ assert head: demux_head(d); */
+  /*@ assert first: demux_first(d); */
+  /*@ assert no_gap: demux_no_gap(d); */
+  /*@ assert distinct: demux_distinct(d); */
+  name(d, i);
+}
+
 void demux_insert(struct demux *d, int64_t i, uint32_t local, uint32_t remote, uint32_t local_port,
                   uint32_t remote_port)
 {
   make_room(d);
   /*@ assert same: d->n == \at(d->n, Pre) && d->hash.m == \at(d->hash.m, Pre); */
-  name(d, i, local, remote, local_port, remote_port);
+  christen(d, i, local, remote, local_port, remote_port);
   /*@ assert still: d->n == \at(d->n, Pre) && d->hash.m == \at(d->hash.m, Pre) &&
         0 <= d->node[i].bucket < d->hash.m; */
   link(d, (int32_t)i);

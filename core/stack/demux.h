@@ -59,6 +59,24 @@ struct demux {
       \separated(d->node + (0 .. d->n - 1), d->head + (0 .. d->hash.m - 1));
 */
 
+#define DEMUX_STAYS(x) \at(x, A) == \at(x, B)
+#define DEMUX_FIELD_STAYS(field) \
+  (\forall integer i; 0 <= i < \at(d->n, A) ==> DEMUX_STAYS(d->node[i].field))
+#define DEMUX_NAMES_STAY \
+  DEMUX_FIELD_STAYS(local) && DEMUX_FIELD_STAYS(remote) && DEMUX_FIELD_STAYS(local_port) && \
+  DEMUX_FIELD_STAYS(remote_port)
+#define DEMUX_HASH_STAYS \
+  DEMUX_STAYS(d->hash.a) && DEMUX_STAYS(d->hash.b) && DEMUX_STAYS(d->hash.c) && \
+  DEMUX_STAYS(d->hash.d) && DEMUX_STAYS(d->hash.m)
+#define DEMUX_HEADS_STAY \
+  (\forall integer b; 0 <= b < \at(d->hash.m, A) ==> DEMUX_STAYS(d->head[b]))
+/*@ // nothing of it has changed
+    predicate demux_same{A, B}(struct demux *d) =
+      DEMUX_STAYS(d->node) && DEMUX_STAYS(d->head) && DEMUX_STAYS(d->n) &&
+      DEMUX_STAYS(d->order) && DEMUX_HASH_STAYS && DEMUX_HEADS_STAY && DEMUX_NAMES_STAY &&
+      DEMUX_FIELD_STAYS(order) && DEMUX_FIELD_STAYS(bucket) && DEMUX_FIELD_STAYS(next);
+*/
+
 /* What holds of the names and of the chains is open to demux.c only (DEMUX_OPEN); all that others
  * need is that it holds while the table stays as it is. */
 #if defined(DEMUX_OPEN) || defined(THEORY)
@@ -94,47 +112,87 @@ struct demux {
       demux_chained(d, i) && demux_chained(d, j) && d->node[i].order == d->node[j].order ==>
         i == j;
 
-    predicate demux_names{L}(struct demux *d) = demux_hashed(d) && demux_unique(d);
-    predicate demux_chains{L}(struct demux *d) =
-      demux_in(d) && demux_next(d) && demux_no_gap(d) && demux_head(d) && demux_first(d) &&
-      demux_distinct(d);
-
-    predicate demux_table{L}(struct demux *d) =
-      demux_names(d) && demux_chains(d) &&
-      \forall integer i; demux_named(d, i) ==> demux_chained(d, i);
+    predicate demux_all{L}(struct demux *d) = \forall integer i;
+      demux_named(d, i) ==> demux_chained(d, i);
 */
 #else
+#define DEMUX_PART(part) \
+  predicate part{L}(struct demux *d) \
+    reads *d, d->node[0 .. d->n - 1], d->head[0 .. d->hash.m - 1];
 /*@ axiomatic DemuxTable {
-      predicate demux_table{L}(struct demux *d)
-        reads *d, d->node[0 .. d->n - 1], d->head[0 .. d->hash.m - 1];
+      DEMUX_PART(demux_hashed)
+      DEMUX_PART(demux_unique)
+      DEMUX_PART(demux_in)
+      DEMUX_PART(demux_next)
+      DEMUX_PART(demux_no_gap)
+      DEMUX_PART(demux_head)
+      DEMUX_PART(demux_first)
+      DEMUX_PART(demux_distinct)
+      DEMUX_PART(demux_all)
     }
 */
 #endif
 #if defined(THEORY)
 #define DEMUX_FACT lemma
+/*@ // on the way to demux_unique_stays
+    lemma demux_named_stays{A, B}: \forall struct demux *d, integer i;
+      DEMUX_STAYS(d->node) && DEMUX_STAYS(d->n) && DEMUX_FIELD_STAYS(bucket) &&
+      demux_named{B}(d, i) ==> demux_named{A}(d, i);
+    lemma demux_same_name_stays{A, B}: \forall struct demux *d, integer i, j;
+      DEMUX_STAYS(d->node) && DEMUX_STAYS(d->n) && DEMUX_NAMES_STAY &&
+      0 <= i < \at(d->n, A) && 0 <= j < \at(d->n, A) && demux_same_name{B}(d, i, j) ==>
+      demux_same_name{A}(d, i, j);
+*/
 #elif !defined(DEMUX_OPEN)
 #define DEMUX_FACT axiom
 #endif
 #if defined(DEMUX_FACT)
-#define DEMUX_STAYS(x) \at(x, A) == \at(x, B)
 /*@ axiomatic DemuxFacts {
-      DEMUX_FACT demux_table_stays{A, B}: \forall struct demux *d;
-        demux_table{A}(d) &&
-        DEMUX_STAYS(d->node) && DEMUX_STAYS(d->head) && DEMUX_STAYS(d->n) &&
-        DEMUX_STAYS(d->order) && DEMUX_STAYS(d->hash.a) && DEMUX_STAYS(d->hash.b) &&
-        DEMUX_STAYS(d->hash.c) && DEMUX_STAYS(d->hash.d) && DEMUX_STAYS(d->hash.m) &&
-        (\forall integer b; 0 <= b < \at(d->hash.m, A) ==> DEMUX_STAYS(d->head[b])) &&
-        (\forall integer i; 0 <= i < \at(d->n, A) ==>
-          DEMUX_STAYS(d->node[i].order) && DEMUX_STAYS(d->node[i].local) &&
-          DEMUX_STAYS(d->node[i].remote) && DEMUX_STAYS(d->node[i].local_port) &&
-          DEMUX_STAYS(d->node[i].remote_port) && DEMUX_STAYS(d->node[i].bucket) &&
-          DEMUX_STAYS(d->node[i].next)) ==>
-        demux_table{B}(d);
+      DEMUX_FACT demux_hashed_stays{A, B}: \forall struct demux *d;
+        demux_hashed{A}(d) && DEMUX_STAYS(d->node) && DEMUX_STAYS(d->n) &&
+        DEMUX_FIELD_STAYS(bucket) &&
+        DEMUX_NAMES_STAY && DEMUX_HASH_STAYS ==> demux_hashed{B}(d);
+      DEMUX_FACT demux_unique_stays{A, B}: \forall struct demux *d;
+        demux_unique{A}(d) && DEMUX_STAYS(d->node) && DEMUX_STAYS(d->n) &&
+        DEMUX_FIELD_STAYS(bucket) && DEMUX_NAMES_STAY ==> demux_unique{B}(d);
+      DEMUX_FACT demux_in_stays{A, B}: \forall struct demux *d;
+        demux_in{A}(d) && DEMUX_STAYS(d->node) && DEMUX_STAYS(d->n) &&
+        DEMUX_STAYS(d->order) && DEMUX_FIELD_STAYS(order) && DEMUX_FIELD_STAYS(bucket) ==> demux_in{B}(d);
+      DEMUX_FACT demux_next_stays{A, B}: \forall struct demux *d;
+        demux_next{A}(d) && DEMUX_STAYS(d->node) && DEMUX_STAYS(d->n) &&
+        DEMUX_FIELD_STAYS(order) && DEMUX_FIELD_STAYS(bucket) &&
+        DEMUX_FIELD_STAYS(next) ==> demux_next{B}(d);
+      DEMUX_FACT demux_no_gap_stays{A, B}: \forall struct demux *d;
+        demux_no_gap{A}(d) && demux_next{A}(d) && DEMUX_STAYS(d->node) && DEMUX_STAYS(d->n) &&
+        DEMUX_FIELD_STAYS(order) && DEMUX_FIELD_STAYS(bucket) &&
+        DEMUX_FIELD_STAYS(next) ==> demux_no_gap{B}(d);
+      DEMUX_FACT demux_head_stays{A, B}: \forall struct demux *d;
+        demux_head{A}(d) && DEMUX_STAYS(d->node) && DEMUX_STAYS(d->n) &&
+        DEMUX_STAYS(d->head) && DEMUX_STAYS(d->hash.m) && DEMUX_HEADS_STAY &&
+        DEMUX_FIELD_STAYS(order) && DEMUX_FIELD_STAYS(bucket) ==> demux_head{B}(d);
+      DEMUX_FACT demux_first_stays{A, B}: \forall struct demux *d;
+        demux_first{A}(d) && demux_in{A}(d) && demux_hashed{A}(d) && demux_head{A}(d) && DEMUX_STAYS(d->node) && DEMUX_STAYS(d->n) &&
+        DEMUX_STAYS(d->head) && DEMUX_STAYS(d->hash.m) && DEMUX_HEADS_STAY &&
+        DEMUX_FIELD_STAYS(order) && DEMUX_FIELD_STAYS(bucket) ==> demux_first{B}(d);
+      DEMUX_FACT demux_distinct_stays{A, B}: \forall struct demux *d;
+        demux_distinct{A}(d) && DEMUX_STAYS(d->node) && DEMUX_STAYS(d->n) &&
+        DEMUX_FIELD_STAYS(order) ==> demux_distinct{B}(d);
+      DEMUX_FACT demux_all_stays{A, B}: \forall struct demux *d;
+        demux_all{A}(d) && DEMUX_STAYS(d->node) && DEMUX_STAYS(d->n) &&
+        DEMUX_FIELD_STAYS(order) && DEMUX_FIELD_STAYS(bucket) ==> demux_all{B}(d);
     }
 */
 #endif
 
-/*@ predicate demux_ok{L}(struct demux *d) = demux_valid(d) && demux_table(d); */
+/*@ predicate demux_names{L}(struct demux *d) = demux_hashed(d) && demux_unique(d);
+
+    predicate demux_chains{L}(struct demux *d) =
+      demux_in(d) && demux_next(d) && demux_no_gap(d) && demux_head(d) && demux_first(d) &&
+      demux_distinct(d);
+
+    predicate demux_ok{L}(struct demux *d) =
+      demux_valid(d) && demux_names(d) && demux_chains(d) && demux_all(d);
+*/
 
 /* Nothing has a name. `node` has n entries, `head` has m (about n is good); they stay the table's.
  * The secrets are 128 random bits. */

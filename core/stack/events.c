@@ -1,4 +1,5 @@
 /* events.c - which of n things have news for the application, first come first served. */
+#define PERMUTATION_OPEN
 #include "stack/events.h"
 
 void events_init(struct events *e, int32_t *memory, int64_t n)

@@ -23,6 +23,10 @@ struct events {
       \valid(e) && permutation_ok(&e->order) && 0 <= e->first < e->order.n &&
       0 <= e->count <= e->order.n;
 
+    predicate events_same{A, B}(struct events *e) =
+      permutation_same{A, B}(\at(&e->order, A)) && \at(e->first, A) == \at(e->first, B) &&
+      \at(e->count, A) == \at(e->count, B);
+
     logic integer events_after(integer first, integer place, integer n) =
       place >= first ? place - first : place - first + n;
 

@@ -1,4 +1,5 @@
 /* permutation.c - the numbers 0 .. n - 1 in some order, and where each stands. */
+#define PERMUTATION_OPEN
 #include "stack/permutation.h"
 
 void permutation_init(struct permutation *p, int32_t *at, int32_t *where, int64_t n)

@@ -22,14 +22,48 @@ struct permutation {
       \valid(p) && 1 <= p->n <= PERMUTATION_MAX &&
       \valid(p->at + (0 .. p->n - 1)) && \valid(p->where + (0 .. p->n - 1)) &&
       \separated(p->at + (0 .. p->n - 1), p->where + (0 .. p->n - 1));
+*/
 
-    predicate permutation_inverse{L}(int32_t *at, int32_t *where, integer n) =
+/* What holds of the arrays is open to the units that are made of permutations (PERMUTATION_OPEN);
+ * all that others need is that it holds while the arrays stay. */
+#if defined(PERMUTATION_OPEN) || defined(THEORY)
+/*@ predicate permutation_inverse{L}(int32_t *at, int32_t *where, integer n) =
       (\forall integer k; 0 <= k < n ==> 0 <= at[k] < n) &&
       (\forall integer i; 0 <= i < n ==> 0 <= where[i] < n) &&
       (\forall integer k, i; 0 <= k < n && 0 <= i < n ==> (at[k] == i <==> where[i] == k));
+*/
+#else
+/*@ axiomatic PermutationInverse {
+      predicate permutation_inverse{L}(int32_t *at, int32_t *where, integer n)
+        reads at[0 .. n - 1], where[0 .. n - 1];
+    }
+*/
+#endif
+#if defined(THEORY)
+#define PERMUTATION_FACT lemma
+#elif !defined(PERMUTATION_OPEN)
+#define PERMUTATION_FACT axiom
+#endif
+#if defined(PERMUTATION_FACT)
+/*@ axiomatic PermutationFacts {
+      PERMUTATION_FACT permutation_stays{A, B}: \forall int32_t *at, *where, integer n;
+        permutation_inverse{A}(at, where, n) &&
+        (\forall integer k; 0 <= k < n ==> \at(at[k], A) == \at(at[k], B)) &&
+        (\forall integer k; 0 <= k < n ==> \at(where[k], A) == \at(where[k], B)) ==>
+        permutation_inverse{B}(at, where, n);
+    }
+*/
+#endif
 
-    predicate permutation_ok{L}(struct permutation *p) =
+/*@ predicate permutation_ok{L}(struct permutation *p) =
       permutation_valid(p) && permutation_inverse(p->at, p->where, p->n);
+
+    // nothing of it has changed: to assert after what changed something else
+    predicate permutation_same{A, B}(struct permutation *p) =
+      \at(p->at, A) == \at(p->at, B) && \at(p->where, A) == \at(p->where, B) &&
+      \at(p->n, A) == \at(p->n, B) &&
+      (\forall integer k; 0 <= k < \at(p->n, A) ==> \at(p->at[k], A) == \at(p->at[k], B)) &&
+      (\forall integer k; 0 <= k < \at(p->n, A) ==> \at(p->where[k], A) == \at(p->where[k], B));
 */
 
 /* Each thing at its own number. The arrays have n entries each and stay the permutation's. */

@@ -1,4 +1,5 @@
 /* schedule.c - which of n things must be looked at, and when. */
+#define PERMUTATION_OPEN
 #include "stack/schedule.h"
 
 void schedule_init(struct schedule *s, uint64_t *times, int32_t *memory, int64_t n)

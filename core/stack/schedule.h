@@ -31,6 +31,10 @@ struct schedule {
       \valid(s) && clock_ok(&s->due) && permutation_ok(&s->order) && s->order.n == s->due.n &&
       0 <= s->woken <= s->waiting <= s->order.n;
 
+    predicate schedule_same{A, B}(struct schedule *s) =
+      clock_same{A, B}(\at(&s->due, A)) && permutation_same{A, B}(\at(&s->order, A)) &&
+      \at(s->woken, A) == \at(s->woken, B) && \at(s->waiting, A) == \at(s->waiting, B);
+
     // the time at which thing i must be looked at, NEVER if at none
     logic integer due_at{L}(struct schedule *s, integer i) = clock_at(&s->due, i);
 

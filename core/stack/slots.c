@@ -1,4 +1,5 @@
 /* slots.c - which of n slots are in use, and how often each has been. */
+#define PERMUTATION_OPEN
 #include "stack/slots.h"
 
 /*@ requires room: \valid(s) && 1 <= n <= SLOTS_MAX && \valid(at + (0 .. n - 1)) &&

@@ -32,6 +32,12 @@ struct slots {
       slots_valid(s) &&
       \forall integer i; 0 <= i < s->order.n ==> 0 <= s->generation[i] < SLOT_GENERATIONS;
 
+    predicate slots_same{A, B}(struct slots *s) =
+      permutation_same{A, B}(\at(&s->order, A)) && \at(s->used, A) == \at(s->used, B) &&
+      \at(s->generation, A) == \at(s->generation, B) &&
+      (\forall integer k; 0 <= k < \at(s->order.n, A) ==>
+        \at(s->generation[k], A) == \at(s->generation[k], B));
+
     logic integer slots_n{L}(struct slots *s) = s->order.n;
 
     predicate slot_used{L}(struct slots *s, integer i) =
