@@ -63,6 +63,7 @@ enum sequent_readiness {        /* added up by sequent_poll() */
  * SEQUENT_DATAGRAMS (stack/datagrams.h): datagrams that wait in one socket for recv. */
 #define SEQUENT_BACKLOG  1024   /* connections that wait in one listener for accept */
 #define SEQUENT_HEAD      128   /* bytes the caller gives output for headers */
+#define SEQUENT_COUNT 0x100000   /* most connections, packets, sockets, listeners */
 #define SEQUENT_MTU_MIN   576
 #define SEQUENT_MTU_MAX  2000
 
@@ -89,7 +90,7 @@ struct listener_queue {
 };
 
 /* The memory of a stack: typed arrays of the caller's, all distinct, alive as long
- * as the stack.  Counts are 1 .. 2^20 (neighbors, routes: 1 .. 1024).  'things' is
+ * as the stack.  Counts are 1 .. SEQUENT_COUNT (neighbors 4096, routes 1024 at most).  'things' is
  * connections + packets + neighbors, 'sockets' connections + datagram sockets. */
 struct sequent_memory {
   int64_t connections, listeners, datagram_sockets, packets, neighbors, routes;

@@ -55,7 +55,8 @@ static inline int64_t handle_index(int64_t handle)
     exits \false;
     assigns \nothing;
     ensures range: 0 <= \result < HANDLE_KINDS;
-    ensures rest: handle / HANDLE_INDICES == handle / HANDLE_INDICES / HANDLE_KINDS * HANDLE_KINDS + \result;
+    ensures rest: handle / HANDLE_INDICES ==
+      handle / HANDLE_INDICES / HANDLE_KINDS * HANDLE_KINDS + \result;
     ensures only: \forall integer g, k, i; handle_parts(g, k, i) && handle == handle_of(g, k, i) ==>
       \result == k;
 */

@@ -12,6 +12,20 @@ static int64_t config_ok(const struct sequent_config *c)
          c->device_segments <= c->device_checksums;
 }
 
+static int64_t within(int64_t n, int64_t most)
+{
+  return 1 <= n && n <= most;
+}
+
+/* The counts that sequent.h allows. */
+static int64_t counts_ok(const struct sequent_memory *m)
+{
+  return within(m->connections, SEQUENT_COUNT) && within(m->listeners, SEQUENT_COUNT) &&
+         within(m->datagram_sockets, SEQUENT_COUNT) && within(m->packets, SEQUENT_COUNT) &&
+         within(m->neighbors, NEIGHBORS_MAX) && within(m->routes, ROUTES_MAX) &&
+         within(m->buckets, HASH_BUCKETS_MAX);
+}
+
 /* The link's own network, and the gateway for all others. */
 static int64_t init_routes(struct sequent *s)
 {
@@ -79,8 +93,8 @@ int64_t sequent_init(struct sequent *s, const struct sequent_config *config,
 {
   s->config = *config;
   s->memory = *memory;
-  if (!config_ok(config) || !subnet_init(&s->link, config->address, config->prefix) ||
-      init_routes(s) != 0)
+  if (!config_ok(config) || !counts_ok(memory) ||
+      !subnet_init(&s->link, config->address, config->prefix) || init_routes(s) != 0)
     return SEQUENT_BAD_VALUE;
   init_tables(s);
   init_connections(s);

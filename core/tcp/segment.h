@@ -111,7 +111,8 @@ void segment_decode(const struct tcb *t, const struct tcp_header *h, const struc
     ensures  words: TCP_WORDS_FIT(h);
     ensures  options: TCP_OPTIONS_FIT(o);
     ensures  length: TCP_LENGTH_FITS(h) && h->header_len == TCP_HEADER + TCP_OPTIONS_LEN(o);
-    ensures  window: h->window == (g->syn == 1 || t->scale_on == 0 ? g->wnd : g->wnd / RECEIVE_UNIT);
+    ensures  window: h->window ==
+               (g->syn == 1 || t->scale_on == 0 ? g->wnd : g->wnd / RECEIVE_UNIT);
     ensures  mss: o->has_mss == (g->mss > 0 ? 1 : 0) && o->mss == g->mss;
     ensures  wscale: g->wscale >= 0 ? o->has_wscale == 1 && o->wscale == g->wscale
                                     : o->has_wscale == 0;

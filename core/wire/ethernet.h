@@ -1,4 +1,5 @@
-/* Ethernet II frames: 14 bytes of header, then the payload.  No VLAN tags, no frame check sequence. */
+/* Ethernet II frames: 14 bytes of header, then the payload.  No VLAN tags, no frame check
+ * sequence. */
 #ifndef SEQUENT_WIRE_ETHERNET_H
 #define SEQUENT_WIRE_ETHERNET_H
 
