@@ -162,8 +162,9 @@ int64_t sequent_init(struct sequent *s, const struct sequent_config *config,
 int64_t sequent_input(struct sequent *s, const uint8_t *frame, int64_t n, int64_t checked,
                       int64_t now);
 
-/* The next frame to send: 1 and *out, or 0 when there is none now.  Header bytes
- * go to head, SEQUENT_HEAD bytes of the caller's. */
+/* The next frame to send: 1 and *out, or 0 when there is none now, or when many things
+ * were looked at in vain: the deadline then says at once.  Header bytes go to head,
+ * SEQUENT_HEAD bytes of the caller's. */
 int64_t sequent_output(struct sequent *s, uint8_t *head, struct sequent_frame *out, int64_t now);
 
 /* The time at which output must be called next: 0 for at once, NEVER if only
@@ -191,7 +192,8 @@ int64_t sequent_connect(struct sequent *s, int64_t socket, uint32_t address, int
                         int64_t now);
 
 /* TCP: queue up to n bytes of data (copied).  Returns how many, at least 1, or an
- * error; SEQUENT_AGAIN when the buffer is full or the handshake still under way.
+ * error; SEQUENT_AGAIN when the buffer is full.  What is queued before the handshake is
+ * done goes out after it.
  * Datagrams: send one to the connected peer. */
 int64_t sequent_send(struct sequent *s, int64_t socket, const uint8_t *data, int64_t n,
                      int64_t now);
