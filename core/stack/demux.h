@@ -157,7 +157,8 @@ struct demux {
         DEMUX_FIELD_STAYS(bucket) && DEMUX_NAMES_STAY ==> demux_unique{B}(d);
       DEMUX_FACT demux_in_stays{A, B}: \forall struct demux *d;
         demux_in{A}(d) && DEMUX_STAYS(d->node) && DEMUX_STAYS(d->n) &&
-        DEMUX_STAYS(d->order) && DEMUX_FIELD_STAYS(order) && DEMUX_FIELD_STAYS(bucket) ==> demux_in{B}(d);
+        DEMUX_STAYS(d->order) && DEMUX_FIELD_STAYS(order) && DEMUX_FIELD_STAYS(bucket) ==>
+        demux_in{B}(d);
       DEMUX_FACT demux_next_stays{A, B}: \forall struct demux *d;
         demux_next{A}(d) && DEMUX_STAYS(d->node) && DEMUX_STAYS(d->n) &&
         DEMUX_FIELD_STAYS(order) && DEMUX_FIELD_STAYS(bucket) &&
@@ -171,7 +172,8 @@ struct demux {
         DEMUX_STAYS(d->head) && DEMUX_STAYS(d->hash.m) && DEMUX_HEADS_STAY &&
         DEMUX_FIELD_STAYS(order) && DEMUX_FIELD_STAYS(bucket) ==> demux_head{B}(d);
       DEMUX_FACT demux_first_stays{A, B}: \forall struct demux *d;
-        demux_first{A}(d) && demux_in{A}(d) && demux_hashed{A}(d) && demux_head{A}(d) && DEMUX_STAYS(d->node) && DEMUX_STAYS(d->n) &&
+        demux_first{A}(d) && demux_in{A}(d) && demux_hashed{A}(d) && demux_head{A}(d) &&
+        DEMUX_STAYS(d->node) && DEMUX_STAYS(d->n) &&
         DEMUX_STAYS(d->head) && DEMUX_STAYS(d->hash.m) && DEMUX_HEADS_STAY &&
         DEMUX_FIELD_STAYS(order) && DEMUX_FIELD_STAYS(bucket) ==> demux_first{B}(d);
       DEMUX_FACT demux_distinct_stays{A, B}: \forall struct demux *d;

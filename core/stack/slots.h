@@ -68,7 +68,8 @@ void slots_init(struct slots *s, int32_t *memory, int64_t n);
     ensures none: \result == -1 ==> s->used == \old(s->used);
     ensures all: \result == -1 ==> \forall integer j; 0 <= j < s->order.n ==> slot_used(s, j);
     ensures taken: \result != -1 ==>
-      !\at(slot_used(s, \at(\result, Post)), Pre) && slot_used(s, \result) && s->used == \old(s->used) + 1;
+      !\at(slot_used(s, \at(\result, Post)), Pre) && slot_used(s, \result) &&
+      s->used == \old(s->used) + 1;
     ensures rest: \forall integer j; j != \result ==> (slot_used(s, j) <==> \old(slot_used(s, j)));
 */
 int64_t slot_take(struct slots *s);
