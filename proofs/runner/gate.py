@@ -148,11 +148,12 @@ def coverage_gaps(root, units, trusted):
     own, declared = bodies(root, sources)
     covered = {file for unit in units for file in unit.files}
     for source in sources:
-        names = own[source] - {n for n in own[source] if ('unproved', source) in trusted}
-        if source.endswith('.c') and source not in listed and ('unproved', source) not in trusted:
-            gaps.append('%s is not listed in proofs/units.txt (%d functions)' % (source, len(names)))
-        elif names and source not in covered:
-            gaps.append('%s is proved by no unit: %s' % (source, ', '.join(sorted(names))))
+        if not {('unproved', source), ('unproved', source[:-2] + '.c')} & set(trusted):
+            if source.endswith('.c') and source not in listed:
+                gaps.append('%s is not listed in proofs/units.txt (%d functions)' % (
+                    source, len(own[source])))
+            elif own[source] and source not in covered:
+                gaps.append('%s is proved by no unit: %s' % (source, ', '.join(sorted(own[source]))))
         if units_of.compiled_differs(root, source):
             gaps.append('%s: __FRAMAC__ changes the code: what is proved is not what runs' % source)
     for unit in units:
@@ -174,11 +175,14 @@ def coverage_gaps(root, units, trusted):
 
 
 def unproved(root, trusted):
-    """{source: (its functions, why)} of what the ledger says is not proved."""
-    sources = [name for kind, name in sorted(trusted)
-               if kind == 'unproved' and os.path.exists(os.path.join(root, name))]
-    own, _ = bodies(root, sources)
-    return {s: (sorted(own[s]), trusted['unproved', s]) for s in sources}
+    """{source: (its functions and those of its header, why)} of what the ledger says is not proved."""
+    named = [name for kind, name in sorted(trusted)
+             if kind == 'unproved' and os.path.exists(os.path.join(root, name))]
+    headers = [s[:-2] + '.h' for s in named if s.endswith('.c')]
+    own, _ = bodies(root, sorted({*named, *(h for h in headers
+                                            if os.path.exists(os.path.join(root, h)))}))
+    return {s: (sorted(own[s] | own.get(s[:-2] + '.h', set())), trusted['unproved', s])
+            for s in named}
 
 
 def axiom_gaps(evidences, trusted):
