@@ -5,6 +5,7 @@
 #ifndef SEQUENT_STACK_DATAGRAMS_H
 #define SEQUENT_STACK_DATAGRAMS_H
 
+#include "ip/address.h"
 #include "stack/demux.h"
 #include "stack/packets.h"
 #include "stack/slots.h"
@@ -17,14 +18,14 @@
 
 /* A datagram socket: UDP, or ICMP echo, where the identifier is the port. */
 struct datagram_socket {
-  uint32_t protocol;            /* IPV4_UDP or IPV4_ICMP */
-  uint32_t local, local_port;
-  uint32_t remote, remote_port; /* only from and to this peer, or 0 */
-  uint32_t head, count;         /* received: datagram (head + k) % DATAGRAMS of its own */
-  uint32_t refused;             /* 1: an ICMP error came for it; told once */
+  int64_t protocol;             /* IPV4_UDP or IPV4_ICMP */
+  int64_t local, local_port;
+  int64_t remote, remote_port;  /* only from and to this peer, or 0 */
+  int64_t head, count;          /* received: datagram (head + k) % DATAGRAMS of its own */
+  int64_t refused;              /* 1: an ICMP error came for it; told once */
 };
 struct datagram {
-  uint32_t from, from_port, length;
+  int64_t from, from_port, length;
 };
 
 /* The arrays are the caller's: n sockets, n * SEQUENT_DATAGRAMS datagrams and bytes. */
@@ -37,28 +38,218 @@ struct datagrams {
   int64_t n;
 };
 
+#define PORT_MAX 65535
+
+/*@ // the arrays; the sockets share their integer type with n only, so no write to one touches a
+    // slot or a name
+    predicate datagrams_valid{L}(struct datagrams *d) =
+      \valid(d) && 1 <= d->n <= DATAGRAMS_MAX && \valid(d->socket + (0 .. d->n - 1)) &&
+      \valid(d->datagram + (0 .. d->n * SEQUENT_DATAGRAMS - 1)) &&
+      \valid(d->bytes + (0 .. d->n * SEQUENT_DATAGRAMS - 1));
+    predicate datagrams_apart{L}(struct datagrams *d) =
+      \separated(d, d->socket + (0 .. d->n - 1)) &&
+      \separated(d, d->datagram + (0 .. d->n * SEQUENT_DATAGRAMS - 1)) &&
+      \separated(d, d->names.node + (0 .. d->n - 1)) &&
+      \separated(d->socket + (0 .. d->n - 1),
+                 d->datagram + (0 .. d->n * SEQUENT_DATAGRAMS - 1));
+
+    // the links of the names and the slots
+    predicate datagrams_links_apart{L}(struct datagrams *d) =
+      \separated(d->slots.order.at + (0 .. d->n - 1), d->names.node + (0 .. d->n - 1)) &&
+      \separated(d->slots.order.where + (0 .. d->n - 1), d->names.node + (0 .. d->n - 1)) &&
+      \separated(d->slots.generation + (0 .. d->n - 1), d->names.node + (0 .. d->n - 1)) &&
+      \separated(d->slots.order.at + (0 .. d->n - 1), d->names.head + (0 .. d->names.hash.m - 1)) &&
+      \separated(d->slots.order.where + (0 .. d->n - 1),
+                 d->names.head + (0 .. d->names.hash.m - 1)) &&
+      \separated(d->slots.generation + (0 .. d->n - 1),
+                 d->names.head + (0 .. d->names.hash.m - 1));
+
+    predicate datagrams_tables{L}(struct datagrams *d) =
+      slots_ok(&d->slots) && d->slots.order.n == d->n && demux_ok(&d->names) &&
+      d->names.n == d->n;
+
+    predicate datagram_queues_in{L}(struct datagrams *d) =
+      \forall integer u; 0 <= u < d->n ==>
+        0 <= d->socket[u].head < SEQUENT_DATAGRAMS &&
+        0 <= d->socket[u].count <= SEQUENT_DATAGRAMS;
+    predicate datagram_sockets_in{L}(struct datagrams *d) =
+      \forall integer u; 0 <= u < d->n ==>
+        0 <= d->socket[u].protocol <= 255 && 0 <= d->socket[u].local <= ADDRESS_MAX &&
+        0 <= d->socket[u].local_port <= PORT_MAX;
+    predicate datagram_peers_in{L}(struct datagrams *d) =
+      \forall integer u; 0 <= u < d->n ==>
+        0 <= d->socket[u].remote <= ADDRESS_MAX && 0 <= d->socket[u].remote_port <= PORT_MAX;
+    predicate datagram_places_in{L}(struct datagrams *d) =
+      \forall integer k; 0 <= k < d->n * SEQUENT_DATAGRAMS ==>
+        0 <= d->datagram[k].length <= SEQUENT_PACKET &&
+        0 <= d->datagram[k].from <= ADDRESS_MAX && 0 <= d->datagram[k].from_port <= PORT_MAX;
+
+    predicate datagram_used{L}(struct datagrams *d, integer u) = slot_used(&d->slots, u);
+    predicate datagram_named{L}(struct datagrams *d, integer u) = demux_named(&d->names, u);
+
+    // who has a name is in use, and it is the socket's own
+    predicate datagrams_named{L}(struct datagrams *d) =
+      \forall integer u; datagram_named(d, u) ==> datagram_used(d, u) &&
+        demux_name(&d->names, u, d->socket[u].local, d->socket[u].protocol,
+                   d->socket[u].local_port, 0);
+
+    predicate datagrams_ok{L}(struct datagrams *d) =
+      datagrams_valid(d) && datagrams_apart(d) && datagrams_links_apart(d) &&
+      datagrams_tables(d) && datagram_queues_in(d) && datagram_sockets_in(d) &&
+      datagram_peers_in(d) && datagram_places_in(d) && datagrams_named(d);
+
+    // socket u has that name
+    predicate datagram_is{L}(struct datagrams *d, integer u, integer local, integer protocol,
+                             integer port) =
+      datagram_named(d, u) && d->socket[u].local == local && d->socket[u].protocol == protocol &&
+      d->socket[u].local_port == port;
+
+    predicate datagram_same{A, B}(struct datagrams *d, integer u) =
+      \at(d->socket[u].protocol, A) == \at(d->socket[u].protocol, B) &&
+      \at(d->socket[u].local, A) == \at(d->socket[u].local, B) &&
+      \at(d->socket[u].local_port, A) == \at(d->socket[u].local_port, B) &&
+      \at(d->socket[u].remote, A) == \at(d->socket[u].remote, B) &&
+      \at(d->socket[u].remote_port, A) == \at(d->socket[u].remote_port, B) &&
+      \at(d->socket[u].head, A) == \at(d->socket[u].head, B) &&
+      \at(d->socket[u].count, A) == \at(d->socket[u].count, B) &&
+      \at(d->socket[u].refused, A) == \at(d->socket[u].refused, B);
+*/
+
+/* The place of the k-th datagram of socket u, oldest first. */
+#define DATAGRAM_AT(d, u, k) \
+  ((u) * SEQUENT_DATAGRAMS + ((d)->socket[u].head + (k)) % SEQUENT_DATAGRAMS)
+
 /* No socket is in use.  The slots and the names were made before, for n sockets. */
+/*@ requires room: \valid(d) && 1 <= n <= DATAGRAMS_MAX && \valid(socket + (0 .. n - 1)) &&
+      \valid(datagram + (0 .. n * SEQUENT_DATAGRAMS - 1)) &&
+      \valid(bytes + (0 .. n * SEQUENT_DATAGRAMS - 1));
+    requires apart: \separated(d, socket + (0 .. n - 1)) &&
+      \separated(d, datagram + (0 .. n * SEQUENT_DATAGRAMS - 1)) &&
+      \separated(socket + (0 .. n - 1), datagram + (0 .. n * SEQUENT_DATAGRAMS - 1));
+    requires names_apart: \separated(d, d->names.node + (0 .. n - 1));
+    requires slots: slots_ok(&d->slots) && d->slots.order.n == n;
+    requires names: demux_ok(&d->names) && d->names.n == n;
+    requires links_at:
+      \separated(d->slots.order.at + (0 .. n - 1), d->names.node + (0 .. n - 1)) &&
+      \separated(d->slots.order.at + (0 .. n - 1), d->names.head + (0 .. d->names.hash.m - 1));
+    requires links_where:
+      \separated(d->slots.order.where + (0 .. n - 1), d->names.node + (0 .. n - 1)) &&
+      \separated(d->slots.order.where + (0 .. n - 1), d->names.head + (0 .. d->names.hash.m - 1));
+    requires links_generation:
+      \separated(d->slots.generation + (0 .. n - 1), d->names.node + (0 .. n - 1)) &&
+      \separated(d->slots.generation + (0 .. n - 1), d->names.head + (0 .. d->names.hash.m - 1));
+    requires none: \forall integer u; !demux_named(&d->names, u);
+    terminates \true;
+    exits \false;
+    assigns d->socket, d->datagram, d->bytes, d->n, socket[0 .. n - 1],
+      datagram[0 .. n * SEQUENT_DATAGRAMS - 1];
+    ensures ok: datagrams_ok(d);
+    ensures kept: d->n == n && d->socket == socket && d->datagram == datagram &&
+      d->bytes == bytes;
+*/
 void datagrams_init(struct datagrams *d, struct datagram_socket *socket,
                     struct datagram *datagram, struct packet_bytes *bytes, int64_t n);
 
 /* A new socket of that protocol, without a name, or -1. */
+/*@ requires ok: datagrams_ok(d);
+    requires protocol: protocol <= 255;
+    terminates \true;
+    exits \false;
+    assigns d->slots.used, d->socket[0 .. d->n - 1];
+    ensures ok: datagrams_ok(d);
+    ensures range: -1 <= \result < d->n;
+    ensures full: \result == -1 <==> \old(d->slots.used) == d->n;
+    ensures new: \result != -1 ==>
+      !\at(datagram_used(d, \at(\result, Post)), Pre) && datagram_used(d, \result);
+    ensures empty: \result != -1 ==> d->socket[\result].protocol == protocol &&
+      d->socket[\result].count == 0 && d->socket[\result].refused == 0;
+    ensures nameless: \result != -1 ==> !datagram_named(d, \result) &&
+      d->socket[\result].local_port == 0 && d->socket[\result].remote == 0;
+    ensures rest: \forall integer k; 0 <= k < d->n && k != \result ==>
+      datagram_same{Pre, Post}(d, k);
+    ensures used: \forall integer k; k != \result ==>
+      (datagram_used(d, k) <==> \old(datagram_used(d, k)));
+*/
 int64_t datagram_new(struct datagrams *d, uint32_t protocol);
 
 /* Socket u is in use no more. */
+/*@ requires ok: datagrams_ok(d);
+    requires used: datagram_used(d, u);
+    terminates \true;
+    exits \false;
+    assigns d->names.node[0 .. d->n - 1].next, d->names.node[u].order, d->names.node[u].bucket,
+      d->names.head[0 .. d->names.hash.m - 1],
+      d->slots.used, d->slots.generation[u], d->slots.order.at[0 .. d->n - 1],
+      d->slots.order.where[0 .. d->n - 1];
+    ensures ok: datagrams_ok(d);
+    ensures free: !datagram_used(d, u) && !datagram_named(d, u);
+    ensures used: \forall integer k; k != u ==>
+      (datagram_used(d, k) <==> \old(datagram_used(d, k)));
+    ensures named: \forall integer k; k != u ==>
+      (datagram_named(d, k) <==> \old(datagram_named(d, k)));
+*/
 void datagram_free(struct datagrams *d, int64_t u);
 
 /* Name it: 0, or -1 when another has that name. */
+/*@ requires ok: datagrams_ok(d);
+    requires used: datagram_used(d, u);
+    requires port: local_port <= PORT_MAX;
+    terminates \true;
+    exits \false;
+    assigns d->names.order, d->names.node[0 .. d->n - 1].order, d->names.node[0 .. d->n - 1].next,
+      d->names.node[u].local, d->names.node[u].remote, d->names.node[u].local_port,
+      d->names.node[u].remote_port, d->names.node[u].bucket,
+      d->names.head[0 .. d->names.hash.m - 1], d->socket[u].local, d->socket[u].local_port;
+    ensures ok: datagrams_ok(d);
+    ensures range: \result == 0 || \result == -1;
+    ensures named: \result == 0 ==> datagram_named(d, u) &&
+      d->socket[u].local == local && d->socket[u].local_port == local_port;
+    ensures taken: \result == -1 <==>
+      \exists integer k; \old(datagram_is(d, k, local, d->socket[u].protocol, local_port));
+    ensures rest: \forall integer k; k != u ==>
+      (datagram_named(d, k) <==> \old(datagram_named(d, k)));
+*/
 int64_t datagram_name(struct datagrams *d, int64_t u, uint32_t local, uint32_t local_port);
 
 /* Exchange datagrams with that peer only. */
+/*@ requires ok: datagrams_ok(d);
+    requires socket: 0 <= u < d->n;
+    requires port: remote_port <= PORT_MAX;
+    terminates \true;
+    exits \false;
+    assigns d->socket[u].remote, d->socket[u].remote_port;
+    ensures ok: datagrams_ok(d);
+    ensures peer: d->socket[u].remote == remote && d->socket[u].remote_port == remote_port;
+*/
 void datagram_connect(struct datagrams *d, int64_t u, uint32_t remote, uint32_t remote_port);
 
 /* Whose are datagrams to that address and port: a socket of the address, else one of any
  * address, else -1. */
+/*@ requires ok: datagrams_ok(d);
+    requires port: port <= PORT_MAX;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures range: -1 <= \result < d->n;
+    ensures used: \result != -1 ==> datagram_used(d, \result);
+    ensures found: \result != -1 ==> datagram_is(d, \result, local, protocol, port) ||
+      datagram_is(d, \result, 0, protocol, port);
+    ensures own: \forall integer u; datagram_is(d, u, local, protocol, port) ==> \result == u;
+    ensures any: \forall integer u; datagram_is(d, u, 0, protocol, port) ==> \result != -1;
+*/
 int64_t datagram_find(const struct datagrams *d, uint32_t protocol, uint32_t local,
                       uint32_t port);
 
 /* A connected socket takes datagrams of its peer only. */
+/*@ requires ok: datagrams_ok(d);
+    requires socket: 0 <= u < d->n;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures wants: \result <==> d->socket[u].remote == 0 ||
+      (d->socket[u].remote == from &&
+       (d->socket[u].remote_port == from_port || d->socket[u].protocol == IPV4_ICMP));
+*/
 static inline bool datagram_wants(const struct datagrams *d, int64_t u, uint32_t from,
                                   uint32_t from_port)
 {
@@ -69,15 +260,84 @@ static inline bool datagram_wants(const struct datagrams *d, int64_t u, uint32_t
 }
 
 /* n bytes have come for socket u: 1, or 0 when there is no room for them. */
+/*@ requires ok: datagrams_ok(d);
+    requires socket: 0 <= u < d->n;
+    requires port: from_port <= PORT_MAX;
+    requires data: 0 <= n && \valid_read(p + (0 .. n - 1)) &&
+      \separated(p + (0 .. n - 1), d->bytes + (0 .. d->n * SEQUENT_DATAGRAMS - 1));
+    terminates \true;
+    exits \false;
+    assigns d->socket[u].head, d->socket[u].count,
+      d->datagram[DATAGRAM_AT(d, u, d->socket[u].count)],
+      d->bytes[DATAGRAM_AT(d, u, d->socket[u].count)];
+    ensures ok: datagrams_ok(d);
+    ensures full: \result == 0 <==>
+      \old(d->socket[u].count) == SEQUENT_DATAGRAMS || n > SEQUENT_PACKET;
+    ensures none: \result == 0 ==> d->socket[u].count == \old(d->socket[u].count);
+    ensures head: d->socket[u].head == \old(d->socket[u].head);
+    ensures more: \result != 0 ==> d->socket[u].count == \old(d->socket[u].count) + 1;
+    ensures last: \result != 0 ==> \let at = DATAGRAM_AT(d, u, d->socket[u].count - 1);
+      d->datagram[at].from == from && d->datagram[at].from_port == from_port &&
+      d->datagram[at].length == n;
+    ensures data: \result != 0 ==> \forall integer k; 0 <= k < n ==>
+      d->bytes[DATAGRAM_AT(d, u, d->socket[u].count - 1)].byte[k] == p[k];
+*/
 int64_t datagram_put(struct datagrams *d, int64_t u, uint32_t from, uint32_t from_port,
                      const uint8_t *p, int64_t n);
 
-/* The oldest datagram, cut at n bytes: how many, or -1 when there is none. */
-int64_t datagram_take(struct datagrams *d, int64_t u, uint8_t *data, int64_t n, uint32_t *from,
-                      uint32_t *from_port);
+/* The place of the oldest datagram, -1 when there is none. */
+/*@ requires ok: datagrams_ok(d);
+    requires socket: 0 <= u < d->n;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures none: \result == -1 <==> d->socket[u].count == 0;
+    ensures is: \result != -1 ==> \result == DATAGRAM_AT(d, u, 0);
+    ensures range: -1 <= \result < d->n * SEQUENT_DATAGRAMS;
+*/
+static inline int64_t datagram_oldest(const struct datagrams *d, int64_t u)
+{
+  return d->socket[u].count == 0 ? -1 : u * SEQUENT_DATAGRAMS + d->socket[u].head;
+}
+
+/* Take the oldest datagram, cut at n bytes: how many. */
+/*@ requires ok: datagrams_ok(d);
+    requires socket: 0 <= u < d->n;
+    requires some: d->socket[u].count > 0;
+    requires data: 0 <= n && \valid(data + (0 .. n - 1)) &&
+      \separated(data + (0 .. n - 1), d->bytes + (0 .. d->n * SEQUENT_DATAGRAMS - 1));
+    terminates \true;
+    exits \false;
+    assigns d->socket[u].head, d->socket[u].count, data[0 .. n - 1];
+    ensures ok: datagrams_ok(d);
+    ensures length: \let whole = \old(d->datagram[DATAGRAM_AT(d, u, 0)].length);
+      \result == (whole < n ? whole : n);
+    ensures data: \forall integer k; 0 <= k < \result ==>
+      data[k] == \old(d->bytes[DATAGRAM_AT(d, u, 0)].byte[k]);
+    ensures less: d->socket[u].count == \old(d->socket[u].count) - 1;
+    ensures next: d->socket[u].head == (\old(d->socket[u].head) + 1) % SEQUENT_DATAGRAMS;
+*/
+int64_t datagram_take(struct datagrams *d, int64_t u, uint8_t *data, int64_t n);
 
 /* A datagram of socket u was refused; and whether one was, told once. */
+/*@ requires ok: datagrams_ok(d);
+    requires socket: 0 <= u < d->n;
+    terminates \true;
+    exits \false;
+    assigns d->socket[u].refused;
+    ensures ok: datagrams_ok(d);
+    ensures refused: d->socket[u].refused != 0;
+*/
 void datagram_refuse(struct datagrams *d, int64_t u);
+/*@ requires ok: datagrams_ok(d);
+    requires socket: 0 <= u < d->n;
+    terminates \true;
+    exits \false;
+    assigns d->socket[u].refused;
+    ensures ok: datagrams_ok(d);
+    ensures was: \result <==> \old(d->socket[u].refused) != 0;
+    ensures once: d->socket[u].refused == 0;
+*/
 bool datagram_refused(struct datagrams *d, int64_t u);
 
 #endif

@@ -100,8 +100,8 @@ static int64_t bind_datagram(struct sequent *s, int64_t u, uint32_t address, uin
   if (demux_has(&s->datagrams.names, u))
     return SEQUENT_WRONG_STATE;
   if (port == 0)
-    port = ephemeral_port(s, &s->datagrams.names, address, s->datagrams.socket[u].protocol,
-                          0, now);
+    port = ephemeral_port(s, &s->datagrams.names, address,
+                          (uint32_t)s->datagrams.socket[u].protocol, 0, now);
   return port == 0 || datagram_name(&s->datagrams, u, address, port) < 0 ? SEQUENT_IN_USE : 0;
 }
 
@@ -211,8 +211,9 @@ static int64_t send_refused(const struct tcb *t)
 static void write_datagram(struct sequent *s, int64_t p, const struct datagram_socket *d,
                            const uint8_t *data, int64_t n, uint32_t to, uint32_t to_port)
 {
-  struct udp_header udp = {d->local_port, to_port, (uint32_t)(UDP_HEADER + n), 0};
-  struct icmp_header echo = {.type = ICMP_ECHO, .rest = d->local_port * 65536u + to_port};
+  uint32_t port = (uint32_t)d->local_port;
+  struct udp_header udp = {port, to_port, (uint32_t)(UDP_HEADER + n), 0};
+  struct icmp_header echo = {.type = ICMP_ECHO, .rest = port * 65536u + to_port};
 
   if (d->protocol == IPV4_UDP)
     packet_udp(&s->packets, p, &udp, data, s->config.address, to);
@@ -233,7 +234,7 @@ static int64_t send_datagram(struct sequent *s, int64_t u, const uint8_t *data, 
   if (p < 0)
     return SEQUENT_AGAIN;
   write_datagram(s, p, d, data, n, to, to_port);
-  return output_post(s, p, d->protocol, to, now) < 0 ? SEQUENT_NO_ROUTE : n;
+  return output_post(s, p, (uint32_t)d->protocol, to, now) < 0 ? SEQUENT_NO_ROUTE : n;
 }
 
 int64_t sequent_send(struct sequent *s, int64_t socket, const uint8_t *data, int64_t n,
@@ -251,7 +252,8 @@ int64_t sequent_send(struct sequent *s, int64_t socket, const uint8_t *data, int
     const struct datagram_socket *d = &s->datagrams.socket[u];
 
     return d->remote == 0 ? SEQUENT_WRONG_STATE
-                          : send_datagram(s, u, data, n, d->remote, d->remote_port, now);
+                          : send_datagram(s, u, data, n, (uint32_t)d->remote,
+                                          (uint32_t)d->remote_port, now);
   }
   taken = connection_write(&s->connections, i, data, n, now);
   connection_turn(s, i, now);
@@ -287,12 +289,16 @@ static int64_t recv_refused(const struct tcb *t)
 static int64_t recv_datagram(struct sequent *s, int64_t u, uint8_t *data, int64_t n,
                              uint32_t *from, uint32_t *from_port)
 {
-  int64_t got;
+  int64_t at;
 
   if (datagram_refused(&s->datagrams, u))
     return SEQUENT_REFUSED;
-  got = datagram_take(&s->datagrams, u, data, n, from, from_port);
-  return got < 0 ? SEQUENT_AGAIN : got;
+  at = datagram_oldest(&s->datagrams, u);
+  if (at < 0)
+    return SEQUENT_AGAIN;
+  *from = (uint32_t)s->datagrams.datagram[at].from;
+  *from_port = (uint32_t)s->datagrams.datagram[at].from_port;
+  return datagram_take(&s->datagrams, u, data, n);
 }
 
 int64_t sequent_recv(struct sequent *s, int64_t socket, uint8_t *data, int64_t n, int64_t now)
