@@ -134,15 +134,6 @@ struct demux {
 #endif
 #if defined(THEORY)
 #define DEMUX_FACT lemma
-/*@ // on the way to demux_unique_stays
-    lemma demux_named_stays{A, B}: \forall struct demux *d, integer i;
-      DEMUX_STAYS(d->node) && DEMUX_STAYS(d->n) && DEMUX_FIELD_STAYS(bucket) &&
-      demux_named{B}(d, i) ==> demux_named{A}(d, i);
-    lemma demux_same_name_stays{A, B}: \forall struct demux *d, integer i, j;
-      DEMUX_STAYS(d->node) && DEMUX_STAYS(d->n) && DEMUX_NAMES_STAY &&
-      0 <= i < \at(d->n, A) && 0 <= j < \at(d->n, A) && demux_same_name{B}(d, i, j) ==>
-      demux_same_name{A}(d, i, j);
-*/
 #elif !defined(DEMUX_OPEN)
 #define DEMUX_FACT axiom
 #endif
@@ -152,9 +143,6 @@ struct demux {
         demux_hashed{A}(d) && DEMUX_STAYS(d->node) && DEMUX_STAYS(d->n) &&
         DEMUX_FIELD_STAYS(bucket) &&
         DEMUX_NAMES_STAY && DEMUX_HASH_STAYS ==> demux_hashed{B}(d);
-      DEMUX_FACT demux_unique_stays{A, B}: \forall struct demux *d;
-        demux_unique{A}(d) && DEMUX_STAYS(d->node) && DEMUX_STAYS(d->n) &&
-        DEMUX_FIELD_STAYS(bucket) && DEMUX_NAMES_STAY ==> demux_unique{B}(d);
       DEMUX_FACT demux_in_stays{A, B}: \forall struct demux *d;
         demux_in{A}(d) && DEMUX_STAYS(d->node) && DEMUX_STAYS(d->n) &&
         DEMUX_STAYS(d->order) && DEMUX_FIELD_STAYS(order) && DEMUX_FIELD_STAYS(bucket) ==>
@@ -182,6 +170,23 @@ struct demux {
       DEMUX_FACT demux_all_stays{A, B}: \forall struct demux *d;
         demux_all{A}(d) && DEMUX_STAYS(d->node) && DEMUX_STAYS(d->n) &&
         DEMUX_FIELD_STAYS(order) && DEMUX_FIELD_STAYS(bucket) ==> demux_all{B}(d);
+    }
+*/
+#if defined(THEORY)
+/*@ // on the way to demux_unique_stays
+    lemma demux_named_stays{A, B}: \forall struct demux *d, integer i;
+      DEMUX_STAYS(d->node) && DEMUX_STAYS(d->n) && DEMUX_FIELD_STAYS(bucket) &&
+      demux_named{B}(d, i) ==> demux_named{A}(d, i);
+    lemma demux_same_name_stays{A, B}: \forall struct demux *d, integer i, j;
+      DEMUX_STAYS(d->node) && DEMUX_STAYS(d->n) && DEMUX_NAMES_STAY &&
+      0 <= i < \at(d->n, A) && 0 <= j < \at(d->n, A) && demux_same_name{B}(d, i, j) ==>
+      demux_same_name{A}(d, i, j);
+*/
+#endif
+/*@ axiomatic DemuxUnique {
+      DEMUX_FACT demux_unique_stays{A, B}: \forall struct demux *d;
+        demux_unique{A}(d) && DEMUX_STAYS(d->node) && DEMUX_STAYS(d->n) &&
+        DEMUX_FIELD_STAYS(bucket) && DEMUX_NAMES_STAY ==> demux_unique{B}(d);
     }
 */
 #endif
