@@ -226,6 +226,8 @@ uint32_t join_is_concatenation(const uint8_t *p, int64_t k, const uint8_t *q, in
 
     sum_concat_even(p, k, q, n);
     /*@ assert sum: same_oc(even, byte_sum(p, k) + byte_sum(q, n - k)); */
+    /*@ assert fold: oc_fold(byte_sum(p, k) + byte_sum(q, n - k)) == even; */
+    /*@ assert law: even == oc_fold(byte_sum(p, n)); */
     return even;
   }
   if (n % 2 == 0)
@@ -235,5 +237,7 @@ uint32_t join_is_concatenation(const uint8_t *p, int64_t k, const uint8_t *q, in
   uint32_t odd = checksum_join(a, true, b);
   /*@ assert sum: same_oc(odd, byte_sum(p, k) + 256 * byte_sum(q, n - k)); */
   /*@ assert same: oc_fold(byte_sum(p, n)) == oc_fold(byte_sum(p, k) + 256 * byte_sum(q, n - k)); */
+  /*@ assert fold: oc_fold(byte_sum(p, k) + 256 * byte_sum(q, n - k)) == odd; */
+  /*@ assert law: odd == oc_fold(byte_sum(p, n)); */
   return odd;
 }
