@@ -24,6 +24,8 @@
     assigns  *t;
     ensures  good: tcb_good(t);
     ensures  closed: t->state == CLOSED && t->rst_due == 0;
+    ensures  fresh: t->snd.una == 0 && t->snd.end == 1;
+    ensures  blank: \forall integer o; !held(t->rcv, o);
 */
 static inline void block_init(struct tcb *t)
 {
@@ -38,6 +40,8 @@ static inline void block_init(struct tcb *t)
     assigns  *t;
     ensures  good: tcb_good(t);
     ensures  stream: t->stream == stream && t->state == SYN_SENT;
+    ensures  fresh: t->snd.una == 0 && t->snd.end == 1;
+    ensures  blank: \forall integer o; !held(t->rcv, o);
 */
 static inline void block_open_active(struct tcb *t, int64_t stream, int64_t iss,
                                      int64_t ts_offset, int64_t mss, int64_t now)
@@ -55,6 +59,8 @@ static inline void block_open_active(struct tcb *t, int64_t stream, int64_t iss,
     assigns  *t;
     ensures  good: tcb_good(t);
     ensures  stream: t->stream == stream && t->state == SYN_RECEIVED;
+    ensures  fresh: t->snd.una == 0 && t->snd.end == 1;
+    ensures  blank: \forall integer o; !held(t->rcv, o);
 */
 static inline void block_open_passive(struct tcb *t, int64_t stream, int64_t iss,
                                       int64_t ts_offset, const struct segment *syn, int64_t mss,
@@ -77,6 +83,10 @@ static inline void block_open_passive(struct tcb *t, int64_t stream, int64_t iss
     ensures  text: text_part(*text, *g, \old(t->rcv), t->rcv);
     ensures  honest: \forall integer o; held(t->rcv, o) ==>
                held(\old(t->rcv), o) || span_has(*text, o);
+    ensures  reach: \forall integer o; held(\old(t->rcv), o) ==>
+               t->rcv.read <= o < t->rcv.read + RING;
+    ensures  room: 1 <= t->rcv.read <= \old(t->rcv.nxt) && t->rcv.edge <= t->rcv.read + RING &&
+               t->rcv.edge <= OFF_MAX;
 */
 static inline int64_t block_arrive(struct tcb *t, const struct segment *g, int64_t now,
                                    struct span *text)
@@ -144,6 +154,8 @@ static inline int64_t block_due(const struct tcb *t)
     ensures  taken: 0 <= \result <= n && t->snd.end == \old(t->snd.end) + \result;
     ensures  una: t->snd.una == \old(t->snd.una);
     ensures  fits: t->snd.end <= \max(t->snd.una, 1) + RING && \result <= RING;
+    ensures  begun: 1 <= \old(t->snd.end) && t->snd.end <= OFF_MAX;
+    ensures  kept: 0 <= t->snd.una <= t->snd.end + 1;
     ensures  held: \forall integer o; held(t->rcv, o) <==> held(\old(t->rcv), o);
 */
 static inline int64_t block_write(struct tcb *t, int64_t n, int64_t now)
@@ -159,6 +171,7 @@ static inline int64_t block_write(struct tcb *t, int64_t n, int64_t now)
     ensures  stream: t->stream == \old(t->stream);
     ensures  taken: \result == \min(n, \old(t->rcv.nxt - t->rcv.read));
     ensures  read: t->rcv.read == \old(t->rcv.read) + \result;
+    ensures  room: 1 <= \old(t->rcv.read) <= \old(t->rcv.nxt) <= OFF_MAX && \result <= RING;
     ensures  held: \forall integer o; held(t->rcv, o) <==>
                held(\old(t->rcv), o) && t->rcv.read <= o;
     ensures  written: t->snd.end == \old(t->snd.end) && t->snd.una == \old(t->snd.una);

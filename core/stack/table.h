@@ -6,7 +6,7 @@
 #ifndef SEQUENT_STACK_TABLE_H
 #define SEQUENT_STACK_TABLE_H
 
-#include "sequent.h"
+#include "tcp/tcb.h"
 #ifdef __FRAMAC__
 #include "../../proofs/theory/tcb.h"
 #endif
