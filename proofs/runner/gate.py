@@ -190,8 +190,9 @@ def axiom_gaps(evidences, trusted):
     lemmas = {}
     for evidence in evidences:
         unproved = {re.sub(r'^typed\w*?_lemma_', '', g) for g in evidence_of.failed(evidence)}
+        tried = {re.sub(r'^typed\w*?_lemma_', '', g) for g in evidence['goals'] if '_lemma_' in g}
         for name, text in evidence['lemmas'].items():
-            if name not in unproved and not evidence['code'] and evidence['total']:
+            if name in tried - unproved and not evidence['code'] and evidence['total']:
                 lemmas.setdefault(name, set()).add(text)
     gaps = set()
     for evidence in evidences:
