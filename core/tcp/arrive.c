@@ -265,6 +265,7 @@ static int64_t arrive_acked(struct tcb *t, const struct segment *g, int64_t now,
 /* Figure 8, line 6: both opened, and here is the peer's SYN again, with the ACK of ours. It is
  * before the window, yet its ACK counts; RFC 1122 4.2.2.10. */
 /*@ requires \valid_read(t) && core_ok(*t) && \valid_read(g) && segment_ok(*g);
+    requires \separated(t, g);
     terminates \true;
     exits \false;
     assigns  \nothing;
