@@ -32,8 +32,7 @@ int64_t demux_find(const struct demux *d, uint32_t local, uint32_t remote, uint3
     requires chains: demux_chains(d);
     requires node: demux_named(d, i) && !demux_chained(d, i);
     requires order: d->order < DEMUX_OUT;
-    terminates \true;
-    exits \false;
+    terminates \true; exits \false;
     assigns d->order, d->node[i].next, d->node[i].order, d->head[d->node[i].bucket];
     ensures in: demux_in(d);
     ensures next: demux_next(d);
@@ -82,8 +81,7 @@ static void link(struct demux *d, int32_t i)
     requires names: demux_names(d);
     requires chains: demux_chains(d);
     requires node: demux_chained(d, i) && d->head[d->node[i].bucket] == i;
-    terminates \true;
-    exits \false;
+    terminates \true; exits \false;
     assigns d->node[i].order, d->head[d->node[i].bucket];
     ensures in: demux_in(d);
     ensures next: demux_next(d);
@@ -126,8 +124,7 @@ static void drop_first(struct demux *d, int32_t i)
     requires names: demux_names(d);
     requires chains: demux_chains(d);
     requires nodes: demux_chained(d, i) && demux_chained(d, k) && d->node[k].next == i;
-    terminates \true;
-    exits \false;
+    terminates \true; exits \false;
     assigns d->node[i].order, d->node[k].next;
     ensures in: demux_in(d);
     ensures next: demux_next(d);
@@ -171,8 +168,7 @@ static void drop_after(struct demux *d, int32_t k, int32_t i)
     requires names: demux_names(d);
     requires chains: demux_chains(d);
     requires node: demux_chained(d, i) && d->head[d->node[i].bucket] != i;
-    terminates \true;
-    exits \false;
+    terminates \true; exits \false;
     assigns \nothing;
     ensures before: demux_chained(d, \result) && d->node[\result].next == i;
 */
@@ -195,8 +191,7 @@ static int32_t before(const struct demux *d, int32_t i)
     requires names: demux_names(d);
     requires chains: demux_chains(d);
     requires node: demux_named(d, i) && !demux_chained(d, i);
-    terminates \true;
-    exits \false;
+    terminates \true; exits \false;
     assigns d->node[i].bucket;
     ensures in: demux_in(d);
     ensures next: demux_next(d);
@@ -223,8 +218,7 @@ static void forget(struct demux *d, int64_t i)
     requires names: demux_names(d);
     requires chains: demux_chains(d);
     requires node: demux_chained(d, i);
-    terminates \true;
-    exits \false;
+    terminates \true; exits \false;
     assigns d->node[i].order, d->node[0 .. d->n - 1].next, d->head[d->node[i].bucket];
     ensures in: demux_in(d);
     ensures next: demux_next(d);
@@ -258,8 +252,7 @@ void demux_remove(struct demux *d, int64_t i)
 /*@ requires valid: demux_valid(d);
     requires names: demux_names(d);
     requires node: 0 <= i < d->n && !demux_named(d, i);
-    terminates \true;
-    exits \false;
+    terminates \true; exits \false;
     assigns d->node[i].local, d->node[i].remote, d->node[i].local_port, d->node[i].remote_port;
     ensures hashed: demux_hashed(d);
     ensures unique: demux_unique(d);
@@ -300,8 +293,7 @@ static void write_name(struct demux *d, int64_t i, uint32_t local, uint32_t remo
     requires names: demux_names(d);
     requires next: demux_next(d);
     requires node: 0 <= i < d->n && !demux_named(d, i);
-    terminates \true;
-    exits \false;
+    terminates \true; exits \false;
     assigns d->node[i].local, d->node[i].remote, d->node[i].local_port, d->node[i].remote_port;
     ensures hashed: demux_hashed(d);
     ensures unique: demux_unique(d);
@@ -326,8 +318,7 @@ static void prepare(struct demux *d, int64_t i, uint32_t local, uint32_t remote,
     requires node: 0 <= i < d->n && !demux_named(d, i) && !demux_chained(d, i);
     requires ports: d->node[i].local_port <= 65535 && d->node[i].remote_port <= 65535;
     requires new: \forall integer j; demux_named(d, j) ==> !demux_same_name(d, j, i);
-    terminates \true;
-    exits \false;
+    terminates \true; exits \false;
     assigns d->node[i].bucket;
     ensures in: demux_in(d);
     ensures next: demux_next(d);
@@ -354,8 +345,7 @@ static void name(struct demux *d, int64_t i)
 
 /* All chains are empty; names stay. */
 /*@ requires valid: demux_valid(d);
-    terminates \true;
-    exits \false;
+    terminates \true; exits \false;
     assigns d->order, d->node[0 .. d->n - 1].order, d->head[0 .. d->hash.m - 1];
     ensures none: \forall integer j; !demux_chained(d, j);
     ensures head: \forall integer b; 0 <= b < d->hash.m ==> d->head[b] == DEMUX_END;
@@ -387,8 +377,7 @@ static void clear(struct demux *d)
 /* The orders are used up (after 2^64 insertions): all named nodes are chained anew, from 0. */
 /*@ requires valid: demux_valid(d);
     requires names: demux_names(d);
-    terminates \true;
-    exits \false;
+    terminates \true; exits \false;
     assigns d->order, d->node[0 .. d->n - 1].order, d->node[0 .. d->n - 1].next,
       d->head[0 .. d->hash.m - 1];
     ensures names: demux_names(d);
@@ -418,8 +407,7 @@ static void renumber(struct demux *d)
 
 /* The next order is one that can be given. */
 /*@ requires ok: demux_ok(d);
-    terminates \true;
-    exits \false;
+    terminates \true; exits \false;
     assigns d->order, d->node[0 .. d->n - 1].order, d->node[0 .. d->n - 1].next,
       d->head[0 .. d->hash.m - 1];
     ensures ok: demux_ok(d);
@@ -441,8 +429,7 @@ static void make_room(struct demux *d)
     requires node: 0 <= i < d->n && !demux_named(d, i) && !demux_chained(d, i);
     requires new: \forall integer j; demux_named(d, j) ==>
       !demux_name(d, j, local, remote, local_port, remote_port);
-    terminates \true;
-    exits \false;
+    terminates \true; exits \false;
     assigns d->node[i].local, d->node[i].remote, d->node[i].local_port, d->node[i].remote_port,
       d->node[i].bucket;
     ensures chains: demux_chains(d);
