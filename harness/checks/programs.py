@@ -93,7 +93,9 @@ def script(root, log, path):
     return counts
 
 
-def scripts(root, log, folder):
-    """Every executable folder/test_*, one after the other."""
+def scripts(root, log, target, folder):
+    """Every executable folder/test_*, one after the other, once what they need is made."""
+    if make_all(root, log, [target]):
+        return 0, 1, 0
     found = [p for p in sorted(glob.glob(os.path.join(root, folder, 'test_*'))) if os.access(p, os.X_OK)]
     return run_all(root, log, [[os.path.join('.', os.path.relpath(p, root))] for p in found], 1)
