@@ -37,6 +37,39 @@
 #define STREAM_OPEN
 /*@ predicate stream_ok{L}(struct tcb *t, struct ring *receive, struct ring *send) =
       stream_received(t, receive) && stream_sent(t, send);
+
+    lemma slot_peer_same{A, B}: \forall struct ring *r, integer stream, o;
+      0 <= o && ring_same{A, B}(r) && slot_peer{A}(r, stream, o) ==> slot_peer{B}(r, stream, o);
+    lemma slot_own_same{A, B}: \forall struct ring *r, integer stream, o;
+      0 <= o && ring_same{A, B}(r) && slot_own{A}(r, stream, o) ==> slot_own{B}(r, stream, o);
+    lemma received_kept{A, B}: \forall struct tcb *t, struct ring *r;
+      stream_received{A}(t, r) && stream_kept{A, B}(t) && ring_same{A, B}(r) ==>
+      stream_received{B}(t, r);
+    lemma own_kept{A, B}: \forall struct ring *r, integer stream, lo, lower, hi;
+      ring_own{A}(r, stream, lo, hi) && ring_same{A, B}(r) && 0 <= lo <= lower ==>
+      ring_own{B}(r, stream, lower, hi);
+    lemma sent_kept{A, B}: \forall struct tcb *t, struct ring *r;
+      stream_sent{A}(t, r) && stream_kept{A, B}(t) && ring_same{A, B}(r) ==>
+      stream_sent{B}(t, r);
+
+    lemma untouched_cursors{A, B}: \forall struct tcb *t;
+      tcb_untouched{A, B}(t) ==> SAME(stream) && SAME(snd.una) && SAME(snd.end) &&
+        SAME(rcv.read) && SAME(rcv.nxt);
+    lemma untouched_ab{A, B}: \forall struct tcb *t;
+      tcb_untouched{A, B}(t) ==> same_a{A, B}(t) && same_b{A, B}(t);
+    lemma untouched_cd{A, B}: \forall struct tcb *t;
+      tcb_untouched{A, B}(t) ==> same_c{A, B}(t) && same_d{A, B}(t);
+    lemma untouched_ef{A, B}: \forall struct tcb *t;
+      tcb_untouched{A, B}(t) ==> same_e{A, B}(t) && same_f{A, B}(t);
+    lemma untouched_gh{A, B}: \forall struct tcb *t;
+      tcb_untouched{A, B}(t) ==> same_g{A, B}(t) && same_h{A, B}(t);
+    lemma held_same{A, B}: \forall struct tcb *t, integer o;
+      SAME(rcv.read) && SAME(rcv.nxt) && same_a{A, B}(t) && same_b{A, B}(t) &&
+      same_c{A, B}(t) && same_d{A, B}(t) && same_e{A, B}(t) && same_f{A, B}(t) &&
+      same_g{A, B}(t) && same_h{A, B}(t) && held(\at(t->rcv, B), o) ==>
+      held(\at(t->rcv, A), o);
+    lemma untouched_kept{A, B}: \forall struct tcb *t;
+      tcb_untouched{A, B}(t) ==> stream_kept{A, B}(t);
 */
 #else
 #define STREAM_FACT axiom
