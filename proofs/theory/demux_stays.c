@@ -1,0 +1,5 @@
+/* demux_stays.c - proves the facts of proofs/theory/demux.h from those of core/stack/demux.h. */
+#include "stack/demux.h"
+
+#define DEMUX_INSIDE
+#include "../proofs/theory/demux.h"
