@@ -1,0 +1,2 @@
+/* tcbs.c - a step of one block among many. */
+#include "stack/tcbs.h"
