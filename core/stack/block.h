@@ -100,7 +100,7 @@ static inline int64_t block_arrive(struct tcb *t, const struct segment *g, int64
     exits \false;
     assigns  *t, *out;
     ensures  good: tcb_good(t);
-    ensures  exact: \result != 0 <==> emits(\old(*t));
+    ensures  exact: \result != 0 <==> \old(tcb_emits(t));
     ensures  stream: t->stream == \old(t->stream);
     ensures  written: t->snd.end == \old(t->snd.end) && t->snd.una == \old(t->snd.una);
     ensures  held: \forall integer o; held(t->rcv, o) <==> held(\old(t->rcv), o);
@@ -137,7 +137,7 @@ static inline void block_timer(struct tcb *t, int64_t now)
     terminates \true;
     exits \false;
     assigns  \nothing;
-    ensures  now: \result == 0 <==> emits(*t);
+    ensures  now: \result == 0 <==> tcb_emits(t);
     ensures  range: 0 <= \result;
 */
 static inline int64_t block_due(const struct tcb *t)

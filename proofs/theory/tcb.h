@@ -1,8 +1,9 @@
 /* tcb.h - a sound connection in a table, as one opaque predicate.
  *
- * tcb_good(t) is tcb_ok(*t), and that the peer's FIN is where the peer's stream ends. Whoever has a table of connections sees only the name: unfolded,
- * 64 fields for every k drown the solvers. The unit that steps one connection sees what it
- * means (TCB_MEANS), the unit that has the table sees that it stays when no field changes
+ * tcb_good(t) is tcb_ok(*t), and that the peer's FIN is where the peer's stream ends; tcb_emits(t)
+ * is emits(*t). Whoever has a table of connections sees only the names: unfolded, 64 fields for
+ * every k drown the solvers. The unit that steps one connection sees what they
+ * mean (TCB_MEANS), the unit that has the table sees that it stays when no field changes
  * (TCB_STAYS). Both facts are lemmas in proofs/theory/tcb.c.
  */
 #ifndef SEQUENT_THEORY_TCB_H
@@ -42,7 +43,9 @@
 */
 
 #if defined(THEORY_MEANS)
-/*@ predicate tcb_good{L}(struct tcb *t) = tcb_ok(*t) && fin_agrees(*t); */
+/*@ predicate tcb_good{L}(struct tcb *t) = tcb_ok(*t) && fin_agrees(*t);
+    predicate tcb_emits{L}(struct tcb *t) = emits(*t);
+*/
 #define TCB_FACT lemma
 #define TCB_MEANS
 #elif defined(THEORY_STAYS)
@@ -53,7 +56,11 @@
 #define TCB_FACT lemma
 #define TCB_STAYS
 #else
-/*@ axiomatic TcbGood { predicate tcb_good{L}(struct tcb *t) reads *t; } */
+/*@ axiomatic TcbGood {
+      predicate tcb_good{L}(struct tcb *t) reads *t;
+      predicate tcb_emits{L}(struct tcb *t) reads *t;
+    }
+*/
 #define TCB_FACT axiom
 #endif
 
@@ -61,6 +68,7 @@
 /*@ axiomatic TcbMeans {
       TCB_FACT tcb_good_means{L}: \forall struct tcb *t; 
         tcb_good(t) <==> tcb_ok(*t) && fin_agrees(*t);
+      TCB_FACT tcb_emits_means{L}: \forall struct tcb *t; tcb_emits(t) <==> emits(*t);
     }
 */
 #endif
