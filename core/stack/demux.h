@@ -74,9 +74,18 @@ struct demux {
   DEMUX_STAYS(d->node) && DEMUX_STAYS(d->head) && DEMUX_STAYS(d->n) && DEMUX_STAYS(d->order) && \
   DEMUX_HASH_STAYS && DEMUX_HEADS_STAY && DEMUX_NAMES_STAY && DEMUX_FIELD_STAYS(order) && \
   DEMUX_FIELD_STAYS(bucket) && DEMUX_FIELD_STAYS(next)
+#if defined(DEMUX_INSIDE)
+/*@ axiomatic DemuxSame {
+      predicate demux_same{A, B}(struct demux *d)
+        reads \at(*d, A), \at(d->node[0 .. d->n - 1], A), \at(d->head[0 .. d->hash.m - 1], A),
+          \at(*d, B), \at(d->node[0 .. d->n - 1], B), \at(d->head[0 .. d->hash.m - 1], B);
+    }
+*/
+#else
 /*@ // nothing of it has changed
     predicate demux_same{A, B}(struct demux *d) = DEMUX_SAME;
 */
+#endif
 
 /* Units that have names among other things see only that they are in order. */
 #if defined(DEMUX_CLOSED) && defined(__FRAMAC__)
@@ -139,7 +148,7 @@ struct demux {
 #endif
 #if defined(THEORY)
 #define DEMUX_FACT lemma
-#elif !defined(DEMUX_OPEN)
+#elif !defined(DEMUX_OPEN) && !defined(DEMUX_INSIDE)
 #define DEMUX_FACT axiom
 #endif
 #if defined(DEMUX_FACT)
@@ -192,6 +201,37 @@ struct demux {
       DEMUX_FACT demux_unique_stays{A, B}: \forall struct demux *d;
         demux_unique{A}(d) && DEMUX_STAYS(d->node) && DEMUX_STAYS(d->n) &&
         DEMUX_FIELD_STAYS(bucket) && DEMUX_NAMES_STAY ==> demux_unique{B}(d);
+    }
+*/
+#endif
+#if defined(THEORY)
+#define DEMUX_PART_FACT lemma
+#elif defined(DEMUX_INSIDE)
+#define DEMUX_PART_FACT axiom
+#endif
+#if defined(DEMUX_PART_FACT)
+/*@ axiomatic DemuxParts {
+      DEMUX_PART_FACT hashed_same{A, B}: \forall struct demux *d;
+        demux_hashed{A}(d) && demux_same{A, B}(d) ==> demux_hashed{B}(d);
+      DEMUX_PART_FACT unique_same{A, B}: \forall struct demux *d;
+        demux_unique{A}(d) && demux_same{A, B}(d) ==> demux_unique{B}(d);
+      DEMUX_PART_FACT in_same{A, B}: \forall struct demux *d;
+        demux_in{A}(d) && demux_same{A, B}(d) ==> demux_in{B}(d);
+      DEMUX_PART_FACT next_same{A, B}: \forall struct demux *d;
+        demux_next{A}(d) && demux_same{A, B}(d) ==> demux_next{B}(d);
+      DEMUX_PART_FACT no_gap_same{A, B}: \forall struct demux *d;
+        demux_next{A}(d) && demux_no_gap{A}(d) && demux_same{A, B}(d) ==> demux_no_gap{B}(d);
+      DEMUX_PART_FACT head_same{A, B}: \forall struct demux *d;
+        demux_head{A}(d) && demux_same{A, B}(d) ==> demux_head{B}(d);
+      DEMUX_PART_FACT first_same{A, B}: \forall struct demux *d;
+        demux_in{A}(d) && demux_hashed{A}(d) && demux_head{A}(d) &&
+        demux_first{A}(d) && demux_same{A, B}(d) ==> demux_first{B}(d);
+      DEMUX_PART_FACT distinct_same{A, B}: \forall struct demux *d;
+        demux_distinct{A}(d) && demux_same{A, B}(d) ==> demux_distinct{B}(d);
+      DEMUX_PART_FACT all_same{A, B}: \forall struct demux *d;
+        demux_all{A}(d) && demux_same{A, B}(d) ==> demux_all{B}(d);
+      DEMUX_PART_FACT hashed_bucket{L}: \forall struct demux *d, integer i;
+        demux_hashed(d) && demux_named(d, i) ==> 0 <= d->node[i].bucket < d->hash.m;
     }
 */
 #endif

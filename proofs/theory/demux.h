@@ -22,27 +22,6 @@
     // what demux_ok is in a unit that is DEMUX_CLOSED
     lemma demux_means{L}: \forall struct demux *d;
       demux_ok(d) <==> demux_memory(d) && demux_inside(d);
-
-    // on the way to demux_stay
-    lemma hashed_same{A, B}: \forall struct demux *d;
-      demux_hashed{A}(d) && DEMUX_SAME ==> demux_hashed{B}(d);
-    lemma unique_same{A, B}: \forall struct demux *d;
-      demux_unique{A}(d) && DEMUX_SAME ==> demux_unique{B}(d);
-    lemma in_same{A, B}: \forall struct demux *d;
-      demux_in{A}(d) && DEMUX_SAME ==> demux_in{B}(d);
-    lemma next_same{A, B}: \forall struct demux *d;
-      demux_next{A}(d) && DEMUX_SAME ==> demux_next{B}(d);
-    lemma no_gap_same{A, B}: \forall struct demux *d;
-      demux_next{A}(d) && demux_no_gap{A}(d) && DEMUX_SAME ==> demux_no_gap{B}(d);
-    lemma head_same{A, B}: \forall struct demux *d;
-      demux_head{A}(d) && DEMUX_SAME ==> demux_head{B}(d);
-    lemma first_same{A, B}: \forall struct demux *d;
-      demux_in{A}(d) && demux_hashed{A}(d) && demux_head{A}(d) &&
-      demux_first{A}(d) && DEMUX_SAME ==> demux_first{B}(d);
-    lemma distinct_same{A, B}: \forall struct demux *d;
-      demux_distinct{A}(d) && DEMUX_SAME ==> demux_distinct{B}(d);
-    lemma all_same{A, B}: \forall struct demux *d;
-      demux_all{A}(d) && DEMUX_SAME ==> demux_all{B}(d);
 */
 #else
 #define DEMUX_INSIDE_FACT axiom
@@ -56,9 +35,12 @@
 
 /*@ axiomatic DemuxInsideFacts {
       DEMUX_INSIDE_FACT demux_stay{A, B}: \forall struct demux *d;
-        demux_inside{A}(d) && DEMUX_SAME ==> demux_inside{B}(d);
+        demux_inside{A}(d) && demux_same{A, B}(d) && DEMUX_STAYS(d->node) &&
+        DEMUX_STAYS(d->head) && DEMUX_STAYS(d->n) && DEMUX_STAYS(d->hash.m) ==> demux_inside{B}(d);
       DEMUX_INSIDE_FACT demux_range{L}: \forall struct demux *d;
         demux_inside(d) ==> 1 <= d->n <= DEMUX_MAX && 1 <= d->hash.m;
+      DEMUX_INSIDE_FACT demux_bucket{L}: \forall struct demux *d, integer i;
+        demux_inside(d) && demux_named(d, i) ==> 0 <= d->node[i].bucket < d->hash.m;
     }
 */
 

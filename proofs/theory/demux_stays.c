@@ -1,5 +1,4 @@
 /* demux_stays.c - proves the facts of proofs/theory/demux.h from those of core/stack/demux.h. */
-#include "stack/demux.h"
-
 #define DEMUX_INSIDE
+#include "stack/demux.h"
 #include "../proofs/theory/demux.h"
