@@ -13,8 +13,9 @@
     predicate stream_received{L}(struct tcb *t, struct ring *receive) =
       \forall integer o; held(t->rcv, o) ==> 0 <= o && slot_peer(receive, t->stream, o);
 
-    // every byte that the peer has not acknowledged is as the application wrote it
+    // every byte that the peer has not acknowledged is as the application wrote it, and they fit
     predicate stream_sent{L}(struct tcb *t, struct ring *send) =
+      t->snd.end <= OFF_MAX && t->snd.end <= \max(t->snd.una, 1) + RING &&
       ring_own(send, t->stream, \max(t->snd.una, 1), t->snd.end);
 
     // nothing came, nothing was written
@@ -89,6 +90,10 @@
 #endif
 
 /*@ axiomatic StreamFacts {
+      // what the application can read now
+      STREAM_FACT held_front: \forall struct receive r, integer o;
+        r.read <= o < r.nxt ==> held(r, o);
+
       STREAM_FACT stream_ok_blank{L}: \forall struct tcb *t, struct ring *receive, *send;
         stream_blank(t) ==> stream_ok(t, receive, send);
 
