@@ -34,6 +34,6 @@
 #define OWNER_CALLER 25           /* what a call is given for its time: frames, data, results */
 
 /*@ axiomatic Owner { logic integer owner(char *array); } */
-#define OWNED(p, who) (owner(\base_addr((char *)(p))) == (who))
+#define OWNED(p, who) (owner(\base_addr(p)) == (who))
 
 #endif
