@@ -187,7 +187,21 @@
       STRANGE_TO(p, s->memory.listener) && STRANGE_TO(p, s->memory.queue);
 */
 #else
-/*@ axiomatic Strange { predicate strange{L}(struct sequent *s, char *p) reads *s; } */
+/*@ axiomatic Strange {     // pointers never change, so this stays
+      predicate strange{L}(struct sequent *s, char *p)
+        reads s->connections.tcb, s->connections.place, s->connections.receive,
+          s->connections.send, s->connections.slots.order.at, s->connections.slots.order.where,
+          s->connections.slots.generation, s->connections.names.node, s->connections.names.head,
+          s->datagrams.socket, s->datagrams.datagram, s->datagrams.bytes,
+          s->datagrams.slots.order.at, s->datagrams.slots.order.where,
+          s->datagrams.slots.generation, s->datagrams.names.node, s->datagrams.names.head,
+          s->packets.packet, s->packets.bytes, s->packets.slots.order.at,
+          s->packets.slots.order.where, s->packets.slots.generation, s->schedule.due.at,
+          s->schedule.order.at, s->schedule.order.where, s->events.order.at,
+          s->events.order.where, s->memory.neighbor, s->memory.route, s->memory.listener,
+          s->memory.queue;
+    }
+*/
 #endif
 
 /*@ predicate elsewhere_bytes{A, B}(char *p) = KEPT(uint8_t, A, B, \base_addr{A}(q) != p);
