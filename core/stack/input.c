@@ -6,21 +6,26 @@
 #include "wire/ethernet.h"
 #include "wire/icmp.h"
 
+static int64_t input_ethernet(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n,
+                              int64_t checked, int64_t now)
+{
+  if (ethernet_parse(&a->ethernet, p, n) != WIRE_OK)
+    return FATE_MALFORMED;
+  if (a->ethernet.dst != s->config.mac && !ethernet_is_group(a->ethernet.dst))
+    return FATE_OTHER_HOST;
+  if (a->ethernet.type == ETHERTYPE_ARP)
+    return input_arp(s, a, p + ETHERNET_HEADER, n - ETHERNET_HEADER, now);
+  if (a->ethernet.type == ETHERTYPE_IPV4)
+    return input_ipv4(s, a, p + ETHERNET_HEADER, n - ETHERNET_HEADER, checked, now);
+  return FATE_UNSUPPORTED;
+}
+
 int64_t sequent_input(struct sequent *s, const uint8_t *frame, int64_t n, int64_t checked,
                       int64_t now)
 {
-  struct ethernet_header h;
+  struct arrival a;
 
-  if (ethernet_parse(&h, frame, n) != WIRE_OK)
-    return FATE_MALFORMED;
-  if (h.dst != s->config.mac && !ethernet_is_group(h.dst))
-    return FATE_OTHER_HOST;
-  if (h.type == ETHERTYPE_ARP)
-    return input_arp(s, frame + ETHERNET_HEADER, n - ETHERNET_HEADER, now);
-  if (h.type == ETHERTYPE_IPV4)
-    return input_ipv4(s, ethernet_is_group(h.dst), frame + ETHERNET_HEADER, n - ETHERNET_HEADER,
-                      checked, now);
-  return FATE_UNSUPPORTED;
+  return input_ethernet(s, &a, frame, n, checked, now);
 }
 
 /* The answer to a request for our address, RFC 826. */
@@ -50,17 +55,16 @@ static int64_t input_arp_news(struct sequent *s, const struct arp_packet *a, int
   return news == NEIGHBOR_IGNORED ? FATE_UNACCEPTABLE : FATE_TAKEN;
 }
 
-int64_t input_arp(struct sequent *s, const uint8_t *p, int64_t n, int64_t now)
+int64_t input_arp(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n, int64_t now)
 {
-  struct arp_packet a;
   int64_t fate;
 
-  if (arp_parse(&a, p, n) != WIRE_OK)
+  if (arp_parse(&a->arp, p, n) != WIRE_OK)
     return FATE_MALFORMED;
-  fate = input_arp_news(s, &a, now);
-  if (!neighbor_must_reply(&a, s->config.address, s->config.mac))
+  fate = input_arp_news(s, &a->arp, now);
+  if (!neighbor_must_reply(&a->arp, s->config.address, s->config.mac))
     return fate;
-  input_arp_reply(s, &a, now);
+  input_arp_reply(s, &a->arp, now);
   return FATE_TAKEN;
 }
 
@@ -70,34 +74,42 @@ static int64_t input_refused(int64_t refusal)
   return refusal == WIRE_CHECKSUM ? FATE_CHECKSUM : FATE_MALFORMED;
 }
 
+/* To whom a whole packet goes that came for us. */
+static int64_t input_payload(struct sequent *s, struct arrival *a, int64_t kind, const uint8_t *p,
+                             int64_t n, int64_t checked, int64_t now)
+{
+  const uint8_t *payload = p + a->ip.header_len;
+  int64_t length = (int64_t)a->ip.total_len - a->ip.header_len;
+
+  if (a->ip.protocol == IPV4_TCP)
+    return kind == ADDRESS_OURS ? input_tcp(s, a, payload, length, checked, now)
+                                : FATE_UNSUPPORTED;
+  if (a->ip.protocol == IPV4_UDP)
+    return input_udp(s, a, kind, payload, length, checked, now);
+  if (a->ip.protocol == IPV4_ICMP)
+    return input_icmp(s, a, kind, payload, length, now);
+  answer_error(s, a, kind, ICMP_UNREACHABLE, ICMP_PROTOCOL_UNREACHABLE, p, n, now);
+  return FATE_UNSUPPORTED;
+}
+
 /* RFC 1122 3.3.6: "a host SHOULD silently discard a datagram that is received via a link-layer
  * broadcast [...] but does not specify an IP multicast or broadcast destination address". */
-int64_t input_ipv4(struct sequent *s, bool to_group, const uint8_t *p, int64_t n, int64_t checked,
-                   int64_t now)
+int64_t input_ipv4(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n,
+                   int64_t checked, int64_t now)
 {
-  struct ipv4_header h;
-  int64_t refusal = ipv4_parse(&h, p, n);
+  int64_t refusal = ipv4_parse(&a->ip, p, n);
   int64_t kind;
 
   if (refusal != WIRE_OK)
     return input_refused(refusal);
-  if (!address_source_ok(&s->link, h.src))
+  if (!address_source_ok(&s->link, a->ip.src))
     return FATE_MARTIAN;
-  kind = address_kind(&s->link, h.dst);
+  kind = address_kind(&s->link, a->ip.dst);
   if (kind == ADDRESS_OTHER || kind == ADDRESS_MULTICAST)
     return FATE_OTHER_HOST;
-  if (to_group && kind == ADDRESS_OURS)
+  if (kind == ADDRESS_OURS && ethernet_is_group(a->ethernet.dst))
     return FATE_MARTIAN;
-  if (ipv4_is_fragment(&h))
+  if (ipv4_is_fragment(&a->ip))
     return FATE_UNSUPPORTED;
-  if (h.protocol == IPV4_TCP && kind == ADDRESS_OURS)
-    return input_tcp(s, &h, p + h.header_len, (int64_t)h.total_len - h.header_len, checked, now);
-  if (h.protocol == IPV4_UDP)
-    return input_udp(s, &h, kind, p + h.header_len, (int64_t)h.total_len - h.header_len, checked,
-                     now);
-  if (h.protocol == IPV4_ICMP)
-    return input_icmp(s, &h, kind, p + h.header_len, (int64_t)h.total_len - h.header_len, now);
-  if (h.protocol != IPV4_TCP)
-    answer_error(s, &h, kind, ICMP_UNREACHABLE, ICMP_PROTOCOL_UNREACHABLE, p, n, now);
-  return FATE_UNSUPPORTED;
+  return input_payload(s, a, kind, p, n, checked, now);
 }

@@ -4,10 +4,10 @@
 #include "stack/turn.h"
 #include "wire/icmp.h"
 
-void answer_error(struct sequent *s, const struct ipv4_header *ip, int64_t kind, uint32_t type,
+void answer_error(struct sequent *s, const struct arrival *a, int64_t kind, uint32_t type,
                   uint32_t code, const uint8_t *p, int64_t n, int64_t now)
 {
-  int64_t quoted = lesser((int64_t)ip->header_len + ICMP_QUOTE, lesser(ip->total_len, n));
+  int64_t quoted = lesser((int64_t)a->ip.header_len + ICMP_QUOTE, lesser(a->ip.total_len, n));
   struct icmp_header h = {.type = type, .code = code};
   int64_t packet;
 
@@ -17,15 +17,15 @@ void answer_error(struct sequent *s, const struct ipv4_header *ip, int64_t kind,
   if (packet < 0)
     return;
   packet_icmp(&s->packets, packet, &h, p, quoted);
-  output_post(s, packet, IPV4_ICMP, ip->src, now);
+  output_post(s, packet, IPV4_ICMP, a->ip.src, now);
 }
 
 /* Echo, RFC 1122 3.2.2.6: the same data back.  Not to a broadcast (3.2.2.6 allows
  * silence), and not longer than a packet of ours. */
-static int64_t input_echo(struct sequent *s, const struct ipv4_header *ip, int64_t kind,
-                          const struct icmp_header *echo, const uint8_t *p, int64_t n, int64_t now)
+static int64_t input_echo(struct sequent *s, const struct arrival *a, int64_t kind,
+                          const uint8_t *p, int64_t n, int64_t now)
 {
-  struct icmp_header h = {.type = ICMP_ECHO_REPLY, .rest = echo->rest};
+  struct icmp_header h = {.type = ICMP_ECHO_REPLY, .rest = a->icmp.rest};
   int64_t packet;
 
   if (kind != ADDRESS_OURS || n > PACKET_ROOM || n > (int64_t)s->config.mtu - IPV4_HEADER)
@@ -36,7 +36,7 @@ static int64_t input_echo(struct sequent *s, const struct ipv4_header *ip, int64
   if (packet < 0)
     return FATE_NO_ROOM;
   packet_icmp(&s->packets, packet, &h, p + ICMP_HEADER, n - ICMP_HEADER);
-  output_post(s, packet, IPV4_ICMP, ip->src, now);
+  output_post(s, packet, IPV4_ICMP, a->ip.src, now);
   return FATE_TAKEN;
 }
 
@@ -54,41 +54,42 @@ static int64_t input_blame(struct sequent *s, int64_t i, uint32_t seq, int64_t n
 }
 
 /* An error about a packet of ours: tell whose it was, if it can have been sent. */
-static int64_t input_error(struct sequent *s, const uint8_t *p, int64_t n, int64_t now)
+static int64_t input_error(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n,
+                           int64_t now)
 {
-  struct icmp_quote q;
+  const struct icmp_quote *q = &a->quote;
   int64_t i, fate;
 
-  if (icmp_quote_parse(&q, p + ICMP_HEADER, n - ICMP_HEADER) != WIRE_OK)
+  if (icmp_quote_parse(&a->quote, p + ICMP_HEADER, n - ICMP_HEADER) != WIRE_OK)
     return FATE_MALFORMED;
-  if (q.protocol == IPV4_UDP)
-    return input_unreached(s, &q);
-  if (q.protocol != IPV4_TCP)
+  if (q->protocol == IPV4_UDP)
+    return input_unreached(s, a);
+  if (q->protocol != IPV4_TCP)
     return FATE_NOBODY;
-  i = demux_find(&s->connections.names, q.src, q.dst, q.src_port, q.dst_port);
+  i = demux_find(&s->connections.names, q->src, q->dst, q->src_port, q->dst_port);
   if (i < 0)
     return FATE_NOBODY;
-  fate = input_blame(s, i, q.seq, now);
+  fate = input_blame(s, i, q->seq, now);
   listen_progress(s, i, now);
   connection_sweep(s, i);
   return fate;
 }
 
-int64_t input_icmp(struct sequent *s, const struct ipv4_header *ip, int64_t kind,
-                   const uint8_t *p, int64_t n, int64_t now)
+int64_t input_icmp(struct sequent *s, struct arrival *a, int64_t kind, const uint8_t *p, int64_t n,
+                   int64_t now)
 {
-  struct icmp_header h;
+  const struct icmp_header *h = &a->icmp;
 
-  if (icmp_parse(&h, p, n) != WIRE_OK)
+  if (icmp_parse(&a->icmp, p, n) != WIRE_OK)
     return FATE_MALFORMED;
   if (!checksum_ok(p, n))
     return FATE_CHECKSUM;
-  if (h.type == ICMP_ECHO)
-    return input_echo(s, ip, kind, &h, p, n, now);
-  if (h.type == ICMP_ECHO_REPLY)
-    return input_datagram(s, IPV4_ICMP, ip, h.rest / 65536u, h.rest % 65536u, p + ICMP_HEADER,
+  if (h->type == ICMP_ECHO)
+    return input_echo(s, a, kind, p, n, now);
+  if (h->type == ICMP_ECHO_REPLY)
+    return input_datagram(s, a, h->rest / 65536u, h->rest % 65536u, p + ICMP_HEADER,
                           n - ICMP_HEADER);
-  if (h.type == ICMP_UNREACHABLE && h.code != ICMP_FRAGMENTATION_NEEDED)
-    return input_error(s, p, n, now);
+  if (h->type == ICMP_UNREACHABLE && h->code != ICMP_FRAGMENTATION_NEEDED)
+    return input_error(s, a, p, n, now);
   return FATE_UNSUPPORTED;
 }

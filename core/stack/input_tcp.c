@@ -8,21 +8,20 @@
 #include "wire/tcp_options.h"
 
 /* One answer to a segment that belongs nowhere: RFC 9293 3.10.7.1. */
-static void input_tcp_reset(struct sequent *s, const struct ipv4_header *ip,
-                            const struct tcp_header *in, int64_t len, int64_t now)
+static void input_tcp_reset(struct sequent *s, const struct arrival *a, int64_t len, int64_t now)
 {
   struct tcp_header out;
   int64_t p;
 
-  if (!reset_answer(in, len, &out) || !budget_take(&s->resets, now))
+  if (!reset_answer(&a->tcp, len, &out) || !budget_take(&s->resets, now))
     return;
   p = packet_new(&s->packets, TCP_HEADER);
   if (p < 0)
     return;
   tcp_build(packet_payload(&s->packets, p), &out);
   checksum_write(packet_payload(&s->packets, p), TCP_HEADER, 16,
-                 checksum_pseudo(ip->dst, ip->src, IPV4_TCP, TCP_HEADER));
-  output_post(s, p, IPV4_TCP, ip->src, now);
+                 checksum_pseudo(a->ip.dst, a->ip.src, IPV4_TCP, TCP_HEADER));
+  output_post(s, p, IPV4_TCP, a->ip.src, now);
 }
 
 /* The listening connection for that address and port, or -1. */
@@ -36,10 +35,10 @@ static int64_t input_tcp_listener(const struct sequent *s, uint32_t address, uin
 }
 
 /* RFC 9293 3.10.7.2.  Answers 1 when a reset is due. */
-static int64_t input_tcp_listen(struct sequent *s, int64_t i, const struct ipv4_header *ip,
-                                const struct tcp_header *h, const struct tcp_options *o,
+static int64_t input_tcp_listen(struct sequent *s, int64_t i, const struct arrival *a,
                                 int64_t len, int64_t now)
 {
+  const struct tcp_header *h = &a->tcp;
   struct segment g;
 
   if (h->rst != 0)
@@ -48,20 +47,19 @@ static int64_t input_tcp_listen(struct sequent *s, int64_t i, const struct ipv4_
     return 1;
   if (h->syn == 0)
     return 0;
-  segment_first(h, o, len, &g);
-  listen_syn(s, i, ip->dst, ip->src, h->dst_port, h->src_port, &g, now);
+  segment_first(h, &a->options, len, &g);
+  listen_syn(s, i, a->ip.dst, a->ip.src, h->dst_port, h->src_port, &g, now);
   return 0;
 }
 
 /* A segment of connection i.  Answers 1 when a reset is due. */
-static int64_t input_tcp_known(struct sequent *s, int64_t i, const struct tcp_header *h,
-                               const struct tcp_options *o, const uint8_t *text, int64_t len,
-                               int64_t now)
+static int64_t input_tcp_known(struct sequent *s, int64_t i, const struct arrival *a,
+                               const uint8_t *text, int64_t len, int64_t now)
 {
   struct segment g;
   int64_t verdict;
 
-  segment_decode(&s->connections.tcb[i], h, o, len, &g);
+  segment_decode(&s->connections.tcb[i], &a->tcp, &a->options, len, &g);
   verdict = connection_arrive(&s->connections, i, &g, text, now);
   connection_news(s, i, now);
   listen_progress(s, i, now);
@@ -69,28 +67,27 @@ static int64_t input_tcp_known(struct sequent *s, int64_t i, const struct tcp_he
   return verdict == SEG_RESET;
 }
 
-int64_t input_tcp(struct sequent *s, const struct ipv4_header *ip, const uint8_t *p, int64_t n,
+int64_t input_tcp(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n,
                   int64_t checked, int64_t now)
 {
-  struct tcp_header h;
-  struct tcp_options o;
+  struct tcp_header *h = &a->tcp;
   int64_t len, i, reset;
 
-  if (tcp_parse(&h, p, n) != WIRE_OK)
+  if (tcp_parse(h, p, n) != WIRE_OK)
     return FATE_MALFORMED;
-  if (checked == 0 &&
-      !checksum_ok_with(p, n, checksum_pseudo(ip->src, ip->dst, IPV4_TCP, (uint32_t)n)))
+  if (checked == 0 && !checksum_ok_with(p, n, checksum_pseudo(a->ip.src, a->ip.dst, IPV4_TCP,
+                                                              (uint32_t)n)))
     return FATE_CHECKSUM;
-  tcp_options_parse(&o, p + TCP_HEADER, (int64_t)h.header_len - TCP_HEADER);
-  len = n - h.header_len;
-  i = demux_find(&s->connections.names, ip->dst, ip->src, h.dst_port, h.src_port);
+  tcp_options_parse(&a->options, p + TCP_HEADER, (int64_t)h->header_len - TCP_HEADER);
+  len = n - h->header_len;
+  i = demux_find(&s->connections.names, a->ip.dst, a->ip.src, h->dst_port, h->src_port);
   if (i >= 0) {
-    reset = input_tcp_known(s, i, &h, &o, p + h.header_len, len, now);
+    reset = input_tcp_known(s, i, a, p + h->header_len, len, now);
   } else {
-    i = input_tcp_listener(s, ip->dst, h.dst_port);
-    reset = i >= 0 ? input_tcp_listen(s, i, ip, &h, &o, len, now) : 1;
+    i = input_tcp_listener(s, a->ip.dst, h->dst_port);
+    reset = i >= 0 ? input_tcp_listen(s, i, a, len, now) : 1;
   }
   if (reset != 0)
-    input_tcp_reset(s, ip, &h, len, now);
+    input_tcp_reset(s, a, len, now);
   return i >= 0 ? FATE_TAKEN : FATE_NOBODY;
 }

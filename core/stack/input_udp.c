@@ -3,22 +3,23 @@
 #include "wire/icmp.h"
 #include "wire/udp.h"
 
-int64_t input_datagram(struct sequent *s, uint32_t protocol, const struct ipv4_header *ip,
-                       uint32_t port, uint32_t from_port, const uint8_t *p, int64_t n)
+int64_t input_datagram(struct sequent *s, const struct arrival *a, uint32_t port,
+                       uint32_t from_port, const uint8_t *p, int64_t n)
 {
-  int64_t u = datagram_find(&s->datagrams, protocol, ip->dst, port);
+  int64_t u = datagram_find(&s->datagrams, a->ip.protocol, a->ip.dst, port);
 
-  if (u < 0 || !datagram_wants(&s->datagrams, u, ip->src, from_port))
+  if (u < 0 || !datagram_wants(&s->datagrams, u, a->ip.src, from_port))
     return FATE_NOBODY;
-  if (!datagram_put(&s->datagrams, u, ip->src, from_port, p, n))
+  if (!datagram_put(&s->datagrams, u, a->ip.src, from_port, p, n))
     return FATE_NO_ROOM;
   events_post(&s->events, event_datagram(s, u));
   return FATE_TAKEN;
 }
 
 /* Only a connected socket is told: who sends to many cannot tell whom it was about. */
-int64_t input_unreached(struct sequent *s, const struct icmp_quote *q)
+int64_t input_unreached(struct sequent *s, const struct arrival *a)
 {
+  const struct icmp_quote *q = &a->quote;
   int64_t u = datagram_find(&s->datagrams, IPV4_UDP, q->src, q->src_port);
 
   if (u < 0 || s->datagrams.socket[u].remote == 0 ||
@@ -29,23 +30,24 @@ int64_t input_unreached(struct sequent *s, const struct icmp_quote *q)
   return FATE_TAKEN;
 }
 
-int64_t input_udp(struct sequent *s, const struct ipv4_header *ip, int64_t kind, const uint8_t *p,
-                  int64_t n, int64_t checked, int64_t now)
+int64_t input_udp(struct sequent *s, struct arrival *a, int64_t kind, const uint8_t *p, int64_t n,
+                  int64_t checked, int64_t now)
 {
-  struct udp_header h;
+  struct udp_header *h = &a->udp;
   int64_t fate;
 
-  if (udp_parse(&h, p, n) != WIRE_OK)
+  if (udp_parse(h, p, n) != WIRE_OK)
     return FATE_MALFORMED;
   /* RFC 768: "An all zero transmitted checksum value means that the transmitter generated no
    * checksum" */
-  if (h.checksum != 0 && checked == 0 &&
-      !checksum_ok_with(p, h.length, checksum_pseudo(ip->src, ip->dst, IPV4_UDP, h.length)))
+  if (h->checksum != 0 && checked == 0 &&
+      !checksum_ok_with(p, h->length,
+                        checksum_pseudo(a->ip.src, a->ip.dst, IPV4_UDP, h->length)))
     return FATE_CHECKSUM;
-  fate = input_datagram(s, IPV4_UDP, ip, h.dst_port, h.src_port, p + UDP_HEADER,
-                        (int64_t)h.length - UDP_HEADER);
+  fate = input_datagram(s, a, h->dst_port, h->src_port, p + UDP_HEADER,
+                        (int64_t)h->length - UDP_HEADER);
   if (fate == FATE_NOBODY)
-    answer_error(s, ip, kind, ICMP_UNREACHABLE, ICMP_PORT_UNREACHABLE, p - ip->header_len,
-                 n + ip->header_len, now);
+    answer_error(s, a, kind, ICMP_UNREACHABLE, ICMP_PORT_UNREACHABLE, p - a->ip.header_len,
+                 n + a->ip.header_len, now);
   return fate;
 }
