@@ -1,0 +1,45 @@
+/* cells.h - which memory of the stack a call may change, part by part, for `assigns`. */
+#ifndef SEQUENT_STACK_CELLS_H
+#define SEQUENT_STACK_CELLS_H
+
+#define PERMUTATION_CELLS(p, n) (p).at[0 .. (n) - 1], (p).where[0 .. (n) - 1]
+#define SLOTS_CELLS(s, n) \
+  (s).used, (s).generation[0 .. (n) - 1], PERMUTATION_CELLS((s).order, n)
+#define NAMES_CELLS(d, n) (d).order, (d).node[0 .. (n) - 1], (d).head[0 .. (d).hash.m - 1]
+
+#define SCHEDULE_CELLS(s) \
+  (s)->schedule.woken, (s)->schedule.waiting, \
+  (s)->schedule.due.at[1 .. 2 * (s)->schedule.due.n - 1], \
+  PERMUTATION_CELLS((s)->schedule.order, (s)->schedule.due.n)
+#define EVENTS_CELLS(s) \
+  (s)->events.first, (s)->events.count, \
+  PERMUTATION_CELLS((s)->events.order, (s)->events.order.n)
+#define PACKETS_CELLS(s) \
+  (s)->packets.packet[0 .. (s)->packets.n - 1], (s)->packets.bytes[0 .. (s)->packets.n - 1], \
+  SLOTS_CELLS((s)->packets.slots, (s)->packets.n)
+#define DATAGRAMS_CELLS(s) \
+  (s)->datagrams.socket[0 .. (s)->datagrams.n - 1], \
+  (s)->datagrams.datagram[0 .. SEQUENT_DATAGRAMS * (s)->datagrams.n - 1], \
+  (s)->datagrams.bytes[0 .. SEQUENT_DATAGRAMS * (s)->datagrams.n - 1], \
+  SLOTS_CELLS((s)->datagrams.slots, (s)->datagrams.n), \
+  NAMES_CELLS((s)->datagrams.names, (s)->datagrams.n)
+#define CONNECTIONS_CELLS(s) \
+  (s)->connections.tcb[0 .. (s)->connections.n - 1], \
+  (s)->connections.place[0 .. (s)->connections.n - 1], \
+  (s)->connections.receive[0 .. (s)->connections.n - 1], \
+  (s)->connections.send[0 .. (s)->connections.n - 1], (s)->connections.streams, \
+  SLOTS_CELLS((s)->connections.slots, (s)->connections.n), \
+  NAMES_CELLS((s)->connections.names, (s)->connections.n)
+#define NEIGHBORS_CELLS(s) (s)->memory.neighbor[0 .. (s)->memory.neighbors - 1]
+#define LISTENERS_CELLS(s) \
+  (s)->memory.listener[0 .. (s)->memory.listeners - 1], \
+  (s)->memory.queue[0 .. (s)->memory.listeners - 1]
+#define SUNDRY_CELLS(s) \
+  (s)->errors.full, (s)->resets.full, (s)->ports, (s)->identification
+
+/* All that can change after sequent_init. */
+#define STACK_CELLS(s) \
+  SCHEDULE_CELLS(s), EVENTS_CELLS(s), PACKETS_CELLS(s), DATAGRAMS_CELLS(s), \
+  CONNECTIONS_CELLS(s), NEIGHBORS_CELLS(s), LISTENERS_CELLS(s), SUNDRY_CELLS(s)
+
+#endif
