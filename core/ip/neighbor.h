@@ -119,9 +119,6 @@ struct neighbor {
     predicate neighbors_unique{L}(struct neighbor *t, integer n) = \forall integer i, j;
       0 <= i < j < n && t[i].state != NEIGHBOR_FREE && t[j].state != NEIGHBOR_FREE ==>
       t[i].ip != t[j].ip;
-    predicate neighbors_ok{L}(struct neighbor *t, integer n) =
-      1 <= n <= NEIGHBORS_MAX && (\forall integer i; 0 <= i < n ==> neighbor_ok(t + i)) &&
-      neighbors_unique(t, n);
     predicate neighbor_for{L}(struct neighbor *e, integer ip) =
       e->state != NEIGHBOR_FREE && e->ip == ip;
 
@@ -132,6 +129,9 @@ struct neighbor {
       \at(e->tries, A) == \at(e->tries, B);
     predicate neighbor_same{A, B}(struct neighbor *e) =
       neighbor_kept{A, B}(e) && \at(e->used, A) == \at(e->used, B);
+    // nothing of the table has changed
+    predicate neighbors_same{A, B}(struct neighbor *t, integer n) =
+      \forall integer i; 0 <= i < n ==> neighbor_same{A, B}(t + i);
     predicate neighbor_begun{L}(struct neighbor *e, integer ip, integer now) =
       e->state == NEIGHBOR_INCOMPLETE && e->ip == ip && e->deadline == now && e->used == now &&
       e->tries == 0 && e->asked == NEIGHBOR_LONG_AGO;
@@ -156,6 +156,16 @@ struct neighbor {
       e->state == NEIGHBOR_FREE ? -NEIGHBOR_REACHABLE_TIME - 1 :
       NEIGHBOR_SETTLED(*e) ? e->used : e->used - NEIGHBOR_REACHABLE_TIME;
 */
+
+/* Units that have neighbors among other things see only that they are in order. */
+#if defined(NEIGHBORS_CLOSED) && defined(__FRAMAC__)
+#include "../../proofs/theory/neighbors.h"
+#else
+/*@ predicate neighbors_ok{L}(struct neighbor *t, integer n) =
+      1 <= n <= NEIGHBORS_MAX && (\forall integer i; 0 <= i < n ==> neighbor_ok(t + i)) &&
+      neighbors_unique(t, n);
+*/
+#endif
 
 /*@ // What neighbor_timer does from A to B.
     // It is not due, or free: nothing.

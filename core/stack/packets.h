@@ -40,6 +40,24 @@ struct packets {
 };
 
 #define PACKET_AT(p, i) (&(p)->bytes[i].byte[0])
+/*@ predicate packet_used{L}(struct packets *p, integer i) = slot_used(&p->slots, i);
+
+    predicate packet_same{A, B}(struct packets *p, integer i) =
+      \at(p->packet[i].length, A) == \at(p->packet[i].length, B) &&
+      \at(p->packet[i].hop, A) == \at(p->packet[i].hop, B);
+
+    // nothing of it has changed but bytes
+    predicate packets_same{A, B}(struct packets *p) =
+      \at(p->packet, A) == \at(p->packet, B) && \at(p->bytes, A) == \at(p->bytes, B) &&
+      \at(p->n, A) == \at(p->n, B) && slots_same{A, B}(\at(&p->slots, A)) &&
+      (\forall integer k; 0 <= k < \at(p->n, A) ==>
+        \at(p->packet[k].length, A) == \at(p->packet[k].length, B));
+*/
+
+/* Units that have packets among other things see only that they are in order. */
+#if defined(PACKETS_CLOSED) && defined(__FRAMAC__)
+#include "../../proofs/theory/packets.h"
+#else
 /*@ // the arrays; never changes after packets_init
     predicate packets_valid{L}(struct packets *p) =
       \valid(p) && 1 <= p->n <= PACKETS_MAX && slots_ok(&p->slots) && p->slots.order.n == p->n &&
@@ -49,13 +67,8 @@ struct packets {
     predicate packets_ok{L}(struct packets *p) =
       packets_valid(p) &&
       \forall integer k; 0 <= k < p->n ==> p->packet[k].length <= SEQUENT_PACKET;
-
-    predicate packet_used{L}(struct packets *p, integer i) = slot_used(&p->slots, i);
-
-    predicate packet_same{A, B}(struct packets *p, integer i) =
-      \at(p->packet[i].length, A) == \at(p->packet[i].length, B) &&
-      \at(p->packet[i].hop, A) == \at(p->packet[i].hop, B);
 */
+#endif
 
 /* No packet is on its way. */
 /*@ requires room: \valid(p) && 1 <= n <= PACKETS_MAX && \valid(packet + (0 .. n - 1)) &&
