@@ -137,6 +137,7 @@ static inline void block_timer(struct tcb *t, int64_t now)
     terminates \true;
     exits \false;
     assigns  \nothing;
+    ensures  due: \result == tcb_due(t);
     ensures  now: \result == 0 <==> tcb_emits(t);
     ensures  range: 0 <= \result;
 */

@@ -55,10 +55,18 @@
 /*@ axiomatic TableFacts {
       TABLE_FACT tcb_good_untouched{A, B}: \forall struct tcb *t;
         tcb_good{A}(t) && tcb_untouched{A, B}(t) ==> tcb_good{B}(t);
+      TABLE_FACT tcb_due_untouched{A, B}: \forall struct tcb *t;
+        tcb_untouched{A, B}(t) ==> tcb_due{A}(t) == tcb_due{B}(t);
     }
+*/
 
-    predicate tcbs_good{L}(struct tcb *c, integer n) =
+/* Whoever only passes it on sees no more than the name. */
+#ifdef TCBS_CLOSED
+/*@ axiomatic TcbsGood { predicate tcbs_good{L}(struct tcb *c, integer n) reads c[0 .. n - 1]; } */
+#else
+/*@ predicate tcbs_good{L}(struct tcb *c, integer n) =
       \forall integer k; 0 <= k < n ==> tcb_good(c + k);
 */
+#endif
 
 #endif

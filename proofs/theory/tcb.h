@@ -1,7 +1,8 @@
 /* tcb.h - a sound connection in a table, as one opaque predicate.
  *
  * tcb_good(t) is tcb_ok(*t), and that the peer's FIN is where the peer's stream ends; tcb_emits(t)
- * is emits(*t). Whoever has a table of connections sees only the names: unfolded, 64 fields for
+ * is emits(*t); tcb_due(t) is what tcp_due says: 0 when it has a segment to send, else the first of
+ * its timers. Whoever has a table of connections sees only the names: unfolded, 64 fields for
  * every k drown the solvers. The unit that steps one connection sees what they
  * mean (TCB_MEANS), the unit that has the table sees that it stays when no field changes
  * (TCB_STAYS). Both facts are lemmas in proofs/theory/tcb.c.
@@ -45,13 +46,16 @@
 #if defined(THEORY_MEANS)
 /*@ predicate tcb_good{L}(struct tcb *t) = tcb_ok(*t) && fin_agrees(*t);
     predicate tcb_emits{L}(struct tcb *t) = emits(*t);
+    logic integer tcb_due{L}(struct tcb *t) =
+      EMITS(*t) ? 0 : \min(t->tmr.rtx, \min(t->tmr.ack, t->tmr.tw));
 */
 #define TCB_FACT lemma
 #define TCB_MEANS
 #elif defined(THEORY_STAYS)
-/*@ // holds of any predicate over the block's value
-    axiomatic TcbAny { predicate tcb_any(struct tcb v); }
+/*@ // holds of any predicate over the block's value, and of any number made of it
+    axiomatic TcbAny { predicate tcb_any(struct tcb v); logic integer tcb_number(struct tcb v); }
     predicate tcb_good{L}(struct tcb *t) = tcb_any(*t);
+    logic integer tcb_due{L}(struct tcb *t) = tcb_number(*t);
 */
 #define TCB_FACT lemma
 #define TCB_STAYS
@@ -59,6 +63,7 @@
 /*@ axiomatic TcbGood {
       predicate tcb_good{L}(struct tcb *t) reads *t;
       predicate tcb_emits{L}(struct tcb *t) reads *t;
+      logic integer tcb_due{L}(struct tcb *t) reads *t;
     }
 */
 #define TCB_FACT axiom
@@ -69,6 +74,17 @@
       TCB_FACT tcb_good_means{L}: \forall struct tcb *t; 
         tcb_good(t) <==> tcb_ok(*t) && fin_agrees(*t);
       TCB_FACT tcb_emits_means{L}: \forall struct tcb *t; tcb_emits(t) <==> emits(*t);
+      TCB_FACT tcb_due_means{L}: \forall struct tcb *t;
+        (emits(*t) ==> tcb_due(t) == 0) &&
+        (!emits(*t) ==> tcb_due(t) == \min(t->tmr.rtx, \min(t->tmr.ack, t->tmr.tw)));
+    }
+*/
+#endif
+
+#if !defined(THEORY_STAYS) && !defined(TCB_STAYS)
+/*@ axiomatic TcbDue {
+      TCB_FACT tcb_due_never{L}: \forall struct tcb *t;
+        tcb_good(t) && t->state == CLOSED && t->rst_due == 0 ==> tcb_due(t) == NEVER;
     }
 */
 #endif
@@ -94,6 +110,8 @@
         same_block{A, B}(t);
       TCB_FACT tcb_good_stays{A, B}: \forall struct tcb *t;
         same_block{A, B}(t) && tcb_good{A}(t) ==> tcb_good{B}(t);
+      TCB_FACT tcb_due_stays{A, B}: \forall struct tcb *t;
+        same_block{A, B}(t) ==> tcb_due{A}(t) == tcb_due{B}(t);
     }
 */
 #endif
