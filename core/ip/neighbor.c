@@ -302,12 +302,16 @@ int64_t neighbor_lookup(const struct neighbor *t, int64_t n, uint32_t ip, int64_
                         uint64_t *mac)
 {
   int64_t i = neighbor_find(t, n, ip);
+  int64_t status;
 
   *mac = 0;
   if (i == NEIGHBOR_NONE)
     return NEIGHBOR_UNKNOWN;
   //@ assert one: \forall integer j; 0 <= j < n && j != i ==> !neighbor_for(t + j, ip);
-  return neighbor_check(&t[i], ip, now, mac);
+  status = neighbor_check(&t[i], ip, now);
+  if (status == NEIGHBOR_KNOWN)
+    *mac = (uint64_t)t[i].mac;
+  return status;
 }
 
 /* The entry that gives way to a new one. */

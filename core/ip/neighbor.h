@@ -251,29 +251,24 @@ static inline int64_t neighbor_due(const struct neighbor *e)
 */
 void neighbors_init(struct neighbor *t, int64_t n);
 
-/* What this one entry knows of ip: enum neighbor_status, and its MAC if KNOWN.  For who keeps the
- * index of a neighbor; UNKNOWN: look it up again, the entry may have passed to another address. */
-/*@ requires \valid_read(e) && neighbor_ok(e) && \valid(mac) && time_ok(now);
+/* What this one entry knows of ip: enum neighbor_status; KNOWN: its MAC is e->mac.  For who keeps
+ * the index of a neighbor; UNKNOWN: look it up again, it may have passed to another address. */
+/*@ requires \valid_read(e) && neighbor_ok(e) && time_ok(now);
     terminates \true;
     exits \false;
-    assigns *mac;
+    assigns \nothing;
     ensures status: neighbor_has_status(e, ip, now, \result);
-    ensures known: \result == NEIGHBOR_KNOWN ==> *mac == e->mac && mac_station(*mac);
-    ensures nothing: \result != NEIGHBOR_KNOWN ==> *mac == 0;
+    ensures known: \result == NEIGHBOR_KNOWN ==> mac_station(e->mac);
 */
-static inline int64_t neighbor_check(const struct neighbor *e, uint32_t ip, int64_t now,
-                                     uint64_t *mac)
+static inline int64_t neighbor_check(const struct neighbor *e, uint32_t ip, int64_t now)
 {
-  *mac = 0;
   if (e->ip != ip || e->state == NEIGHBOR_FREE)
     return NEIGHBOR_UNKNOWN;
   if (e->state == NEIGHBOR_FAILED)
     return now < e->deadline ? NEIGHBOR_UNREACHABLE : NEIGHBOR_UNKNOWN;
   if (e->confirmed <= now && now < e->confirmed + NEIGHBOR_LIFETIME &&
-      e->state != NEIGHBOR_INCOMPLETE) {
-    *mac = (uint64_t)e->mac;
+      e->state != NEIGHBOR_INCOMPLETE)
     return NEIGHBOR_KNOWN;
-  }
   return e->state == NEIGHBOR_REACHABLE ? NEIGHBOR_UNKNOWN : NEIGHBOR_WAITING;
 }
 

@@ -156,14 +156,13 @@ int64_t route_lookup(const struct route *r, int64_t n, uint32_t a)
   return best;
 }
 
-int64_t route_next_hop(const struct route *r, int64_t n, uint32_t a, uint32_t *hop)
+int64_t route_next_hop(const struct route *r, int64_t n, uint32_t a)
 {
   int64_t i = route_lookup(r, n, a);
 
-  *hop = 0;
-  if (i != ROUTE_NONE)
-    *hop = r[i].gateway == 0 ? a : (uint32_t)r[i].gateway;
-  return i;
+  if (i == ROUTE_NONE)
+    return ROUTE_NONE;
+  return r[i].gateway == 0 ? a : r[i].gateway;
 }
 
 int64_t route_add(struct route *r, int64_t n, uint32_t destination, int64_t prefix,

@@ -56,6 +56,8 @@ struct route {
       0 <= i < n && route_matches(r + i, a) &&
       (\forall integer j; 0 <= j < n && j != i && route_matches(r + j, a) ==>
         r[j].prefix < r[i].prefix);
+    // the neighbor on the way to a
+    logic integer route_hop{L}(struct route *r, integer a) = r->gateway == 0 ? a : r->gateway;
 */
 
 /* The address is in the route's block; of a free entry, no address is. */
@@ -92,21 +94,17 @@ void routes_init(struct route *r, int64_t n);
 */
 int64_t route_lookup(const struct route *r, int64_t n, uint32_t a);
 
-/* The neighbor that takes a packet for the address.  Returns the index of the route and *hop, or
- * ROUTE_NONE and *hop 0. */
-/*@ requires \valid_read(r + (0 .. n - 1)) && routes_ok(r, n) && \valid(hop);
+/* The neighbor that takes a packet for the address, or ROUTE_NONE. */
+/*@ requires \valid_read(r + (0 .. n - 1)) && routes_ok(r, n);
     terminates \true;
     exits \false;
-    assigns *hop;
-    ensures best: \result != ROUTE_NONE ==> route_best(r, n, a, \result);
+    assigns \nothing;
+    ensures range: ROUTE_NONE <= \result <= ADDRESS_MAX;
     ensures none: \result == ROUTE_NONE <==>
       \forall integer i; 0 <= i < n ==> !route_matches(r + i, a);
-    ensures on_link: \result != ROUTE_NONE && r[\result].gateway == 0 ==> *hop == a;
-    ensures gateway: \result != ROUTE_NONE && r[\result].gateway != 0 ==>
-      *hop == r[\result].gateway;
-    ensures nowhere: \result == ROUTE_NONE ==> *hop == 0;
+    ensures way: \forall integer i; route_best(r, n, a, i) ==> \result == route_hop(r + i, a);
 */
-int64_t route_next_hop(const struct route *r, int64_t n, uint32_t a, uint32_t *hop);
+int64_t route_next_hop(const struct route *r, int64_t n, uint32_t a);
 
 /* Adds a route for the block of addresses that share the first prefix bits with destination, whose
  * other bits must be zero.  gateway 0: they are on the link.  Returns its index or an error. */

@@ -68,18 +68,20 @@ int64_t listen_syn(struct sequent *s, int64_t i, uint32_t local, uint32_t remote
                    int64_t now)
 {
   struct listener *q = &s->memory.listener[s->connections.place[i].listens - 1];
-  int64_t child;
+  int64_t child, hop;
 
   if (q->half + q->count >= q->backlog)
     return -1;
   child = connection_new(&s->connections);
   if (child < 0)
     return -1;
+  hop = route_of(s, remote);
   if (connection_name(&s->connections, child, local, local_port, remote, remote_port) != 0 ||
-      route_of(s, remote, &s->connections.place[child].hop) < 0) {
+      hop < 0) {
     connection_free(&s->connections, child);
     return -1;
   }
+  s->connections.place[child].hop = (uint32_t)hop;
   s->connections.place[child].parent = (uint32_t)i + 1;
   s->connections.place[child].parent_generation =
     (uint32_t)slot_generation(&s->connections.slots, i);

@@ -6,10 +6,11 @@
 #define EPHEMERAL_COUNT 16384u
 #define EPHEMERAL_TRIES 1024
 
-int64_t route_of(const struct sequent *s, uint32_t address, uint32_t *hop)
+int64_t route_of(const struct sequent *s, uint32_t address)
 {
-  return route_next_hop(s->memory.route, s->memory.routes, address, hop) < 0 ? SEQUENT_NO_ROUTE
-                                                                              : 0;
+  int64_t hop = route_next_hop(s->memory.route, s->memory.routes, address);
+
+  return hop < 0 ? SEQUENT_NO_ROUTE : hop;
 }
 
 uint32_t ephemeral_port(struct sequent *s, const struct demux *names, uint32_t local,

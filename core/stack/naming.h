@@ -4,8 +4,8 @@
 
 #include "sequent.h"
 
-/* The neighbor that takes a packet for the address into *hop: 0, or SEQUENT_NO_ROUTE. */
-int64_t route_of(const struct sequent *s, uint32_t address, uint32_t *hop);
+/* The neighbor that takes a packet for the address, or SEQUENT_NO_ROUTE. */
+int64_t route_of(const struct sequent *s, uint32_t address);
 
 /* An ephemeral port, 49152 .. 65535, free as far as the given name goes, or 0 if
  * none was found in EPHEMERAL_TRIES tries (RFC 6056 3.3.1: random, then count on). */

@@ -17,9 +17,9 @@ static void output_drop(struct sequent *s, int64_t p)
 int64_t output_post(struct sequent *s, int64_t p, uint32_t protocol, uint32_t dst, int64_t now)
 {
   struct ipv4_header h = {0};
-  uint32_t hop;
+  int64_t hop = route_of(s, dst);
 
-  if (route_of(s, dst, &hop) < 0) {
+  if (hop < 0) {
     output_drop(s, p);
     return SEQUENT_NO_ROUTE;
   }
@@ -30,7 +30,7 @@ int64_t output_post(struct sequent *s, int64_t p, uint32_t protocol, uint32_t ds
   h.src = s->config.address;
   h.dst = dst;
   s->identification = (s->identification + 1) % 65536u;
-  packet_ipv4(&s->packets, p, s->config.mac, hop, &h);
+  packet_ipv4(&s->packets, p, s->config.mac, (uint32_t)hop, &h);
   schedule_at(&s->schedule, thing_packet(s, p), now);
   return 0;
 }
@@ -50,7 +50,8 @@ int64_t output_hop(struct sequent *s, uint32_t hop, uint64_t *mac, int64_t now)
   int64_t m = neighbor_want(s->memory.neighbor, s->memory.neighbors, hop, now);
 
   schedule_at(&s->schedule, thing_neighbor(s, m), neighbor_due(&s->memory.neighbor[m]));
-  return neighbor_check(&s->memory.neighbor[m], hop, now, mac);
+  *mac = (uint64_t)s->memory.neighbor[m].mac;
+  return neighbor_check(&s->memory.neighbor[m], hop, now);
 }
 
 /* A frame that lies whole in head. */

@@ -9,12 +9,12 @@ void packets_init(struct packets *p, struct packet *packet, struct packet_bytes 
   p->n = n;
   slots_init(&p->slots, slots, n);
   /*@ loop invariant 0 <= i <= n;
-      loop invariant empty: \forall integer k; 0 <= k < i ==> packet[k].length == 0;
+      loop invariant empty: \forall integer k; 0 <= k < i ==> packet[k].length == ETHERNET_HEADER;
       loop assigns i, packet[0 .. n - 1];
       loop variant n - i;
   */
   for (int64_t i = 0; i < n; i++) {
-    packet[i].length = 0;
+    packet[i].length = ETHERNET_HEADER;
     packet[i].hop = 0;
     packet[i].waited = 0;
   }
@@ -45,7 +45,7 @@ void packet_to(struct packets *p, int64_t i, uint64_t mac)
 /* The length and the way of packet i. */
 /*@ requires ok: packets_ok(p);
     requires packet: 0 <= i < p->n;
-    requires fits: length <= SEQUENT_PACKET;
+    requires fits: ETHERNET_HEADER <= length <= SEQUENT_PACKET;
     terminates \true;
     exits \false;
     assigns p->packet[i].length, p->packet[i].hop;

@@ -66,7 +66,8 @@ struct packets {
 
     predicate packets_ok{L}(struct packets *p) =
       packets_valid(p) &&
-      \forall integer k; 0 <= k < p->n ==> p->packet[k].length <= SEQUENT_PACKET;
+      \forall integer k; 0 <= k < p->n ==>
+        ETHERNET_HEADER <= p->packet[k].length <= SEQUENT_PACKET;
 */
 #endif
 

@@ -156,11 +156,13 @@ static int64_t connect_tcp(struct sequent *s, int64_t i, uint32_t address, uint3
 {
   struct connection *c = &s->connections.place[i];
   uint32_t local_port = c->local_port;
+  int64_t hop = route_of(s, address);
 
   if (s->connections.tcb[i].state != CLOSED || c->listens != 0 || c->remote != 0)
     return SEQUENT_WRONG_STATE;
-  if (route_of(s, address, &c->hop) < 0)
+  if (hop < 0)
     return SEQUENT_NO_ROUTE;
+  c->hop = (uint32_t)hop;
   if (local_port == 0)
     local_port = ephemeral_port(s, &s->connections.names, s->config.address, address, port, now);
   if (local_port == 0 ||
@@ -173,9 +175,7 @@ static int64_t connect_tcp(struct sequent *s, int64_t i, uint32_t address, uint3
 static int64_t connect_datagram(struct sequent *s, int64_t u, uint32_t address, uint32_t port,
                                 int64_t now)
 {
-  uint32_t hop;
-
-  if (route_of(s, address, &hop) < 0)
+  if (route_of(s, address) < 0)
     return SEQUENT_NO_ROUTE;
   if (!demux_has(&s->datagrams.names, u) && bind_datagram(s, u, 0, 0, now) != 0)
     return SEQUENT_IN_USE;

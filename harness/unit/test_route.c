@@ -15,21 +15,18 @@ enum { N = 4 };
 static void nothing_routes_nowhere(void **state)
 {
   struct route r[N];
-  uint32_t hop = 7;
 
   (void)state;
   routes_init(r, N);
   assert_int_equal(route_lookup(r, N, 0), ROUTE_NONE);
   assert_int_equal(route_lookup(r, N, 1), ROUTE_NONE);
   assert_int_equal(route_lookup(r, 0, 1), ROUTE_NONE);
-  assert_int_equal(route_next_hop(r, N, 0xFFFFFFFF, &hop), ROUTE_NONE);
-  assert_int_equal(hop, 0);
+  assert_int_equal(route_next_hop(r, N, 0xFFFFFFFF), ROUTE_NONE);
 }
 
 static void the_longest_prefix_decides(void **state)
 {
   struct route r[N];
-  uint32_t hop;
 
   (void)state;
   routes_init(r, N);
@@ -37,17 +34,18 @@ static void the_longest_prefix_decides(void **state)
   assert_int_equal(route_add(r, N, IP(10, 0, 0, 0), 8, 0), 1);
   assert_int_equal(route_add(r, N, IP(10, 1, 2, 3), 32, IP(10, 0, 0, 2)), 2);
   assert_int_equal(route_add(r, N, IP(10, 1, 0, 0), 16, IP(10, 0, 0, 3)), 3);
-  assert_int_equal(route_next_hop(r, N, IP(9, 255, 255, 255), &hop), 0);
-  assert_int_equal(hop, IP(10, 0, 0, 1));
-  assert_int_equal(route_next_hop(r, N, IP(10, 0, 255, 255), &hop), 1);
-  assert_int_equal(hop, IP(10, 0, 255, 255));
-  assert_int_equal(route_next_hop(r, N, IP(10, 1, 0, 0), &hop), 3);
-  assert_int_equal(route_next_hop(r, N, IP(10, 1, 2, 3), &hop), 2);
-  assert_int_equal(route_next_hop(r, N, IP(10, 1, 2, 4), &hop), 3);
-  assert_int_equal(hop, IP(10, 0, 0, 3));
-  assert_int_equal(route_next_hop(r, N, IP(10, 1, 255, 255), &hop), 3);
-  assert_int_equal(route_next_hop(r, N, IP(10, 2, 0, 0), &hop), 1);
-  assert_int_equal(route_next_hop(r, N, 0xFFFFFFFF, &hop), 0);
+  assert_int_equal(route_lookup(r, N, IP(9, 255, 255, 255)), 0);
+  assert_int_equal(route_next_hop(r, N, IP(9, 255, 255, 255)), IP(10, 0, 0, 1));
+  assert_int_equal(route_lookup(r, N, IP(10, 0, 255, 255)), 1);
+  assert_int_equal(route_next_hop(r, N, IP(10, 0, 255, 255)), IP(10, 0, 255, 255));
+  assert_int_equal(route_lookup(r, N, IP(10, 1, 0, 0)), 3);
+  assert_int_equal(route_lookup(r, N, IP(10, 1, 2, 3)), 2);
+  assert_int_equal(route_next_hop(r, N, IP(10, 1, 2, 3)), IP(10, 0, 0, 2));
+  assert_int_equal(route_lookup(r, N, IP(10, 1, 2, 4)), 3);
+  assert_int_equal(route_next_hop(r, N, IP(10, 1, 2, 4)), IP(10, 0, 0, 3));
+  assert_int_equal(route_lookup(r, N, IP(10, 1, 255, 255)), 3);
+  assert_int_equal(route_lookup(r, N, IP(10, 2, 0, 0)), 1);
+  assert_int_equal(route_lookup(r, N, 0xFFFFFFFF), 0);
 }
 
 static void bad_routes_are_refused(void **state)
