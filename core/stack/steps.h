@@ -6,10 +6,9 @@
 #ifndef SEQUENT_STACK_STEPS_H
 #define SEQUENT_STACK_STEPS_H
 
+#include "stack/elsewhere.h"
 #include "stack/whole.h"
 
-#define KEPT(type, A, B, outside) \
-  \forall type *q; (outside) ==> \at(*q, A) == \at(*q, B)
 #define OFF(A, cell) (q != \at(&(cell), A))
 #define AWAY(A, array, from, to) (\separated(q, \at((array) + ((from) .. (to)), A)))
 #define OFF_SLOTS(A, s, n) \
@@ -204,17 +203,6 @@
 */
 #endif
 
-/*@ predicate elsewhere_bytes{A, B}(char *p) = KEPT(uint8_t, A, B, \base_addr{A}(q) != p);
-    predicate elsewhere_words{A, B}(char *p) = KEPT(uint32_t, A, B, \base_addr{A}(q) != p);
-    predicate elsewhere_links{A, B}(char *p) = KEPT(int32_t, A, B, \base_addr{A}(q) != p);
-    predicate elsewhere_times{A, B}(char *p) = KEPT(uint64_t, A, B, \base_addr{A}(q) != p);
-    predicate elsewhere_counts{A, B}(char *p) = KEPT(int64_t, A, B, \base_addr{A}(q) != p);
-    predicate elsewhere_pointers{A, B}(char *p) = KEPT(char *, A, B, \base_addr{A}(q) != p);
-    // nothing but what begins at p has changed
-    predicate elsewhere{A, B}(char *p) =
-      elsewhere_bytes{A, B}(p) && elsewhere_words{A, B}(p) && elsewhere_links{A, B}(p) &&
-      elsewhere_times{A, B}(p) && elsewhere_counts{A, B}(p) && elsewhere_pointers{A, B}(p);
-*/
 
 /* --- the facts of who operates on a part -------------------------------------------- */
 
@@ -225,6 +213,15 @@
       WHOLE_FACT schedule_step{A, B}: \forall struct sequent *s;
         stack_sound{A}(s) && only_schedule{A, B}(s) && schedule_ok{B}(\at(&s->schedule, B)) ==>
         stack_sound{B}(s);
+    }
+*/
+#endif
+#if defined(AWAKE_PART) || defined(WHOLE_THEORY)
+/*@ axiomatic AwakeStep {
+      WHOLE_FACT whole_awake{L}: \forall struct sequent *s; stack_ok(s) ==>
+        all_awake(&s->schedule, s->connections.tcb, s->connections.n);
+      WHOLE_FACT awake_whole{L}: \forall struct sequent *s; stack_sound(s) &&
+        all_awake(&s->schedule, s->connections.tcb, s->connections.n) ==> stack_ok(s);
     }
 */
 #endif

@@ -19,6 +19,9 @@
 
 #include "sequent.h"
 #include "stack/owner.h"
+#ifdef __FRAMAC__
+#include "../../proofs/theory/awake.h"
+#endif
 
 /*@ // the numbers of things; they never change
     predicate stack_sizes{L}(struct sequent *s) =
@@ -64,5 +67,16 @@
       WHOLE_FACT whole_sizes{L}: \forall struct sequent *s; stack_sound(s) ==> stack_sizes(s);
     }
 */
+
+/* Who asks for our address and link. */
+#if defined(CONFIG_PART) || defined(WHOLE_THEORY)
+/*@ axiomatic ConfigFacts {
+      WHOLE_FACT whole_link{L}: \forall struct sequent *s; stack_sound(s) ==> subnet_ok(s->link);
+      WHOLE_FACT whole_own{L}: \forall struct sequent *s; stack_sound(s) ==>
+        s->config.mac <= MAC_MAX && s->link.own == s->config.address && s->config.address != 0 &&
+        SEQUENT_MTU_MIN <= s->config.mtu <= SEQUENT_MTU_MAX;
+    }
+*/
+#endif
 
 #endif
