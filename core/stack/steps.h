@@ -17,7 +17,11 @@
 #define OFF_NAMES(A, d, n) \
   (AWAY(A, (d).node, 0, (n) - 1) && AWAY(A, (d).head, 0, (d).hash.m - 1))
 
-/*@ // no cell of that type has changed
+/*@ // what was valid memory still is: to assert as well
+    predicate nothing_freed{A, B}(struct sequent *s) =
+      \forall char *q, integer n; \valid{A}(q + (0 .. n)) ==> \valid{B}(q + (0 .. n));
+
+    // no cell of that type has changed
     predicate no_bytes{A, B}(struct sequent *s) = KEPT(uint8_t, A, B, \true);
     predicate no_words{A, B}(struct sequent *s) = KEPT(uint32_t, A, B, \true);
     predicate no_links{A, B}(struct sequent *s) = KEPT(int32_t, A, B, \true);
@@ -40,7 +44,8 @@
     predicate only_schedule_times{A, B}(struct sequent *s) = ONLY_SCHEDULE_TIMES(A, B, s);
     predicate only_schedule{A, B}(struct sequent *s) =
       no_bytes{A, B}(s) && only_schedule_words{A, B}(s) && only_schedule_links{A, B}(s) &&
-      only_schedule_times{A, B}(s) && no_counts{A, B}(s) && no_pointers{A, B}(s);
+      only_schedule_times{A, B}(s) && no_counts{A, B}(s) && no_pointers{A, B}(s) &&
+      nothing_freed{A, B}(s);
 */
 
 /* --- the events ------------------------------------------------------------ */
@@ -54,7 +59,8 @@
     predicate only_events_links{A, B}(struct sequent *s) = ONLY_EVENTS_LINKS(A, B, s);
     predicate only_events{A, B}(struct sequent *s) =
       no_bytes{A, B}(s) && only_events_words{A, B}(s) && only_events_links{A, B}(s) &&
-      no_times{A, B}(s) && no_counts{A, B}(s) && no_pointers{A, B}(s);
+      no_times{A, B}(s) && no_counts{A, B}(s) && no_pointers{A, B}(s) &&
+      nothing_freed{A, B}(s);
 */
 
 /* --- the packets ----------------------------------------------------------- */
@@ -70,7 +76,8 @@
     predicate only_packets_links{A, B}(struct sequent *s) = ONLY_PACKETS_LINKS(A, B, s);
     predicate only_packets{A, B}(struct sequent *s) =
       only_packets_bytes{A, B}(s) && only_packets_words{A, B}(s) && only_packets_links{A, B}(s) &&
-      no_times{A, B}(s) && no_counts{A, B}(s) && no_pointers{A, B}(s);
+      no_times{A, B}(s) && no_counts{A, B}(s) && no_pointers{A, B}(s) &&
+      nothing_freed{A, B}(s);
 */
 
 /* --- the datagram sockets -------------------------------------------------- */
@@ -96,7 +103,8 @@
     predicate only_datagrams{A, B}(struct sequent *s) =
       only_datagrams_bytes{A, B}(s) && only_datagrams_words{A, B}(s) &&
       only_datagrams_links{A, B}(s) && only_datagrams_times{A, B}(s) &&
-      only_datagrams_counts{A, B}(s) && no_pointers{A, B}(s);
+      only_datagrams_counts{A, B}(s) && no_pointers{A, B}(s) &&
+      nothing_freed{A, B}(s);
 */
 
 /* --- the connections ------------------------------------------------------- */
@@ -111,8 +119,7 @@
   KEPT(int32_t, A, B, OFF_SLOTS(A, (s)->connections.slots, (s)->connections.n) && \
        OFF_NAMES(A, (s)->connections.names, (s)->connections.n))
 #define ONLY_CONNECTIONS_TIMES(A, B, s) \
-  KEPT(uint64_t, A, B, OFF(A, (s)->connections.streams) && \
-       OFF(A, (s)->connections.names.order) && \
+  KEPT(uint64_t, A, B, OFF(A, (s)->connections.names.order) && \
        AWAY(A, (s)->connections.names.node, 0, (s)->connections.n - 1))
 #define ONLY_CONNECTIONS_COUNTS(A, B, s) \
   KEPT(int64_t, A, B, AWAY(A, (s)->connections.tcb, 0, (s)->connections.n - 1))
@@ -124,7 +131,8 @@
     predicate only_connections{A, B}(struct sequent *s) =
       only_connections_bytes{A, B}(s) && only_connections_words{A, B}(s) &&
       only_connections_links{A, B}(s) && only_connections_times{A, B}(s) &&
-      only_connections_counts{A, B}(s) && no_pointers{A, B}(s);
+      only_connections_counts{A, B}(s) && no_pointers{A, B}(s) &&
+      nothing_freed{A, B}(s);
 */
 
 /* --- the neighbors --------------------------------------------------------- */
@@ -133,7 +141,8 @@
 /*@ predicate only_neighbors_counts{A, B}(struct sequent *s) = ONLY_NEIGHBORS_COUNTS(A, B, s);
     predicate only_neighbors{A, B}(struct sequent *s) =
       no_bytes{A, B}(s) && no_words{A, B}(s) && no_links{A, B}(s) && no_times{A, B}(s) &&
-      only_neighbors_counts{A, B}(s) && no_pointers{A, B}(s);
+      only_neighbors_counts{A, B}(s) && no_pointers{A, B}(s) &&
+      nothing_freed{A, B}(s);
 */
 
 /* --- the listeners --------------------------------------------------------- */
@@ -143,7 +152,8 @@
 /*@ predicate only_listeners_words{A, B}(struct sequent *s) = ONLY_LISTENERS_WORDS(A, B, s);
     predicate only_listeners{A, B}(struct sequent *s) =
       no_bytes{A, B}(s) && only_listeners_words{A, B}(s) && no_links{A, B}(s) &&
-      no_times{A, B}(s) && no_counts{A, B}(s) && no_pointers{A, B}(s);
+      no_times{A, B}(s) && no_counts{A, B}(s) && no_pointers{A, B}(s) &&
+      nothing_freed{A, B}(s);
 */
 
 /* --- what is kept in the stack itself -------------------------------------- */
@@ -157,7 +167,8 @@
     predicate only_sundry_counts{A, B}(struct sequent *s) = ONLY_SUNDRY_COUNTS(A, B, s);
     predicate only_sundry{A, B}(struct sequent *s) =
       no_bytes{A, B}(s) && only_sundry_words{A, B}(s) && no_links{A, B}(s) && no_times{A, B}(s) &&
-      only_sundry_counts{A, B}(s) && no_pointers{A, B}(s);
+      only_sundry_counts{A, B}(s) && no_pointers{A, B}(s) &&
+      nothing_freed{A, B}(s);
 */
 
 /* --- somebody else's memory: a local, a frame, what the caller gave ----------------- */
@@ -204,6 +215,8 @@
 #endif
 
 
+/* The layers of the proof below these facts do not see them. */
+#if !defined(WHOLE_LAYERS)
 /* --- the facts of who operates on a part -------------------------------------------- */
 
 #if defined(SCHEDULE_PART) || defined(WHOLE_THEORY)
@@ -222,6 +235,9 @@
         all_awake(&s->schedule, s->connections.tcb, s->connections.n);
       WHOLE_FACT awake_whole{L}: \forall struct sequent *s; stack_sound(s) &&
         all_awake(&s->schedule, s->connections.tcb, s->connections.n) ==> stack_ok(s);
+      WHOLE_FACT whole_block{L}: \forall struct sequent *s, integer i;
+        stack_sound(s) && 0 <= i < s->connections.n ==>
+        \valid(s->connections.tcb + i) && tcb_good(s->connections.tcb + i);
     }
 */
 #endif
@@ -268,10 +284,13 @@
 #endif
 /*@ axiomatic StrangeStep {
       WHOLE_FACT strange_step{A, B}: \forall struct sequent *s, char *p;
-        stack_ok{A}(s) && strange{A}(s, p) && elsewhere{A, B}(p) ==> stack_ok{B}(s);
+        stack_ok{A}(s) && strange{A}(s, p) && elsewhere{A, B}(p) && nothing_freed{A, B}(s) ==>
+        stack_ok{B}(s);
       WHOLE_FACT strange_stays{A, B}: \forall struct sequent *s, char *p, *r;
         strange{A}(s, r) && strange{A}(s, p) && elsewhere{A, B}(p) ==> strange{B}(s, r);
     }
 */
+
+#endif /* WHOLE_LAYERS */
 
 #endif
