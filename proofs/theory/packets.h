@@ -16,7 +16,8 @@
 /*@ predicate packets_in{L}(struct packets *p) =
       1 <= p->n <= PACKETS_MAX && slots_in(&p->slots) && p->slots.order.n == p->n &&
       \separated(p, p->packet + (0 .. p->n - 1)) &&
-      \forall integer k; 0 <= k < p->n ==> p->packet[k].length <= SEQUENT_PACKET;
+      \forall integer k; 0 <= k < p->n ==>
+        ETHERNET_HEADER <= p->packet[k].length <= SEQUENT_PACKET;
 
     // what packets_ok and packets_valid are in a unit that is PACKETS_CLOSED
     lemma packets_means{L}: \forall struct packets *p;
@@ -42,7 +43,8 @@
       PACKETS_FACT packets_range{L}: \forall struct packets *p;
         packets_in(p) ==> 1 <= p->n <= PACKETS_MAX && p->slots.order.n == p->n;
       PACKETS_FACT packets_length{L}: \forall struct packets *p, integer k;
-        packets_in(p) && 0 <= k < p->n ==> p->packet[k].length <= SEQUENT_PACKET;
+        packets_in(p) && 0 <= k < p->n ==>
+          ETHERNET_HEADER <= p->packet[k].length <= SEQUENT_PACKET;
     }
 */
 
