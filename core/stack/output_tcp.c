@@ -1,11 +1,9 @@
+#include "stack/envelope.h"
 #include "stack/listen.h"
 #include "stack/output.h"
 #include "stack/turn.h"
 #include "tcp/user.h"
-#include "wire/ethernet.h"
-#include "wire/ipv4.h"
 
-#define TTL 64u
 #define FRAME_MAX 65535   /* bytes of the IPv4 packet that a device cuts into segments */
 
 /* The most text one segment may have: what the device cuts, or one MSS. */
@@ -16,24 +14,6 @@ static int64_t tcp_most(const struct sequent *s, int64_t i)
   if (s->config.device_segments == 0)
     return mss;
   return (FRAME_MAX - IPV4_HEADER - TCP_HEADER_MAX) / mss * mss;
-}
-
-/* Ethernet and IPv4 before a segment of n bytes.  RFC 6864: a packet that must not
- * be fragmented needs no identification. */
-static void tcp_envelope(const struct sequent *s, int64_t i, uint64_t mac, uint8_t *head, int64_t n)
-{
-  const struct connection *c = &s->connections.place[i];
-  struct ethernet_header e = {mac, s->config.mac, ETHERTYPE_IPV4};
-  struct ipv4_header h = {0};
-
-  h.total_len = (uint32_t)(IPV4_HEADER + n);
-  h.dont_fragment = 1;
-  h.ttl = TTL;
-  h.protocol = IPV4_TCP;
-  h.src = c->local;
-  h.dst = c->remote;
-  ethernet_build(head, &e);
-  ipv4_build(head + ETHERNET_HEADER, &h);
 }
 
 /* The text as slices of the send ring, from offset `at` on. */
@@ -48,45 +28,34 @@ static void tcp_body(const struct sequent *s, int64_t i, int64_t at, int64_t n,
   out->body_length[1] = n - first;
 }
 
-/* The checksum: all of it, or for the device the pseudo-header's part. */
-static void tcp_checksum(const struct sequent *s, uint8_t *tcp, int64_t header,
-                         uint32_t pseudo, struct sequent_frame *out)
+/* Where the device finds the checksum to complete, if it is to; else the sum of the text. */
+static uint32_t tcp_text(const struct sequent *s, struct sequent_frame *out)
 {
-  uint32_t rest = pseudo;
-
-  out->checksum_start = out->checksum_field = 0;
   if (s->config.device_checksums != 0) {
-    be16_write(tcp + 16, pseudo);
-    out->checksum_start = ETHERNET_HEADER + IPV4_HEADER;
+    out->checksum_start = ENVELOPE_TCP;
     out->checksum_field = 16;
-    return;
+    return 0;
   }
-  rest = checksum_join(rest, 0, checksum_sum(out->body[0], out->body_length[0]));
-  rest = checksum_join(rest, out->body_length[0] % 2 != 0,
-                       checksum_sum(out->body[1], out->body_length[1]));
-  checksum_write(tcp, header, 16, rest);
+  out->checksum_start = out->checksum_field = 0;
+  return envelope_text(out->body[0], out->body_length[0], out->body[1], out->body_length[1]);
 }
 
 static void tcp_frame(const struct sequent *s, int64_t i, const struct segment *g, uint64_t mac,
                       uint8_t *head, struct sequent_frame *out)
 {
   const struct connection *c = &s->connections.place[i];
-  uint8_t *tcp = head + ETHERNET_HEADER + IPV4_HEADER;
+  struct envelope e = {.src_mac = s->config.mac, .dst_mac = mac, .src = c->local,
+                       .dst = c->remote};
   struct tcp_header h;
   struct tcp_options o;
-  int64_t n;
 
   segment_encode(&s->connections.tcb[i], g, &h, &o);
   h.src_port = c->local_port;
   h.dst_port = c->remote_port;
-  tcp_build(tcp, &h);
-  tcp_options_build(tcp + TCP_HEADER, &o);
-  n = (int64_t)h.header_len + g->len;
-  tcp_envelope(s, i, mac, head, n);
+  h.checksum = 0;
   tcp_body(s, i, g->seq + g->syn, g->len, out);
-  tcp_checksum(s, tcp, h.header_len,
-               checksum_pseudo(c->local, c->remote, IPV4_TCP, (uint32_t)n), out);
-  out->head_length = ETHERNET_HEADER + IPV4_HEADER + h.header_len;
+  out->head_length = envelope_build(head, &e, &h, &o, g->len, tcp_text(s, out),
+                                    s->config.device_checksums);
   out->segment_size = g->len > s->connections.tcb[i].snd.mss ? s->connections.tcb[i].snd.mss : 0;
 }
 
