@@ -6,47 +6,132 @@
 #ifndef SEQUENT_STACK_INPUT_H
 #define SEQUENT_STACK_INPUT_H
 
-#include "sequent.h"
-#include "wire/icmp.h"
-#include "wire/ipv4.h"
-#include "wire/tcp.h"
-#include "wire/tcp_options.h"
-#include "wire/udp.h"
+#include "stack/arrival.h"
+#include "stack/cells.h"
+#include "stack/steps.h"
 
-/* What the layers have read of a frame so far. */
-struct arrival {
-  struct ethernet_header ethernet;
-  struct arp_packet arp;
-  struct ipv4_header ip;
-  struct icmp_header icmp;
-  struct icmp_quote quote;      /* whose packet an ICMP error is about */
-  struct udp_header udp;
-  struct tcp_header tcp;
-  struct tcp_options options;
-};
+/*@ // an arrival to read into, and n bytes of the caller's to read
+    predicate arriving{L}(struct sequent *s, struct arrival *a, uint8_t *p, integer n) =
+      \valid(a) && strange(s, \base_addr(a)) && 0 <= n && \valid_read(p + (0 .. n - 1)) &&
+      strange(s, \base_addr(p));
 
+    // the IPv4 packet at p has been read
+    predicate arrived{L}(struct sequent *s, struct arrival *a, uint8_t *p) =
+      arriving(s, a, p, a->ip.total_len) && arrived_ip(a, p, a->ip.total_len);
+    // from one host, RFC 1122 3.2.1.3
+    predicate source_sound{L}(struct sequent *s, integer src) =
+      address_host(src) && !address_broadcast(s->link, src) && src != s->link.own;
+
+    // a frame that is not taken for what it says it is leaves no trace
+    predicate traceless(integer fate) =
+      fate == FATE_OTHER_HOST || fate == FATE_MALFORMED || fate == FATE_CHECKSUM ||
+      fate == FATE_MARTIAN;
+    predicate fate_ok(integer fate) = FATE_TAKEN <= fate <= FATE_NO_ROOM;
+*/
+
+/* ARP, RFC 826: learn, and answer who asks for us. */
+/*@ requires whole: stack_ok(s);
+    requires arriving: arriving(s, a, p, n) && time_ok(now);
+    terminates \true;
+    exits \false;
+    assigns *a, STACK_CELLS(s);
+    ensures whole: stack_ok(s);
+    ensures fate: fate_ok(\result);
+    ensures trace: traceless(\result) ==> elsewhere{Pre, Post}(\base_addr(a));
+*/
 int64_t input_arp(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n, int64_t now);
+
+/* IPv4, RFC 791: to whom it goes.  Broadcasts and multicasts of the link, RFC 1122 3.3.6: "a host
+ * SHOULD silently discard a datagram that is received via a link-layer broadcast [...] but does
+ * not specify an IP multicast or broadcast destination address".  a->ethernet has been read. */
+/*@ requires whole: stack_ok(s);
+    requires arriving: arriving(s, a, p, n) && time_ok(now);
+    terminates \true;
+    exits \false;
+    assigns *a, STACK_CELLS(s);
+    ensures whole: stack_ok(s);
+    ensures fate: fate_ok(\result);
+    ensures trace: traceless(\result) ==> elsewhere{Pre, Post}(\base_addr(a));
+    ensures refused: !ipv4_well_formed(p, n) ==>
+      \result == FATE_MALFORMED || \result == FATE_CHECKSUM;
+    ensures martian: ipv4_well_formed(p, n) && !\old(source_sound(s, ipv4_src(p))) ==>
+      \result == FATE_MARTIAN;
+*/
 int64_t input_ipv4(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n,
                    int64_t checked, int64_t now);
 
-/* The payload of an IPv4 packet for us; kind: enum address_kind of its destination. */
-int64_t input_icmp(struct sequent *s, struct arrival *a, int64_t kind, const uint8_t *p, int64_t n,
+/* The IPv4 packet at p, its header in a->ip, is for us; kind: enum address_kind of where it went.
+ * UDP and ICMP take the packet, as errors quote it; TCP n bytes of payload that came to us alone. */
+/*@ requires whole: stack_ok(s);
+    requires arriving: arrived(s, a, p) && time_ok(now);
+    terminates \true;
+    exits \false;
+    assigns *a, STACK_CELLS(s);
+    ensures whole: stack_ok(s);
+    ensures fate: fate_ok(\result);
+    ensures trace: traceless(\result) ==> elsewhere{Pre, Post}(\base_addr(a));
+*/
+int64_t input_icmp(struct sequent *s, struct arrival *a, int64_t kind, const uint8_t *p,
                    int64_t now);
-int64_t input_udp(struct sequent *s, struct arrival *a, int64_t kind, const uint8_t *p, int64_t n,
+/*@ requires whole: stack_ok(s);
+    requires arriving: arrived(s, a, p) && time_ok(now);
+    terminates \true;
+    exits \false;
+    assigns *a, STACK_CELLS(s);
+    ensures whole: stack_ok(s);
+    ensures fate: fate_ok(\result);
+    ensures trace: traceless(\result) ==> elsewhere{Pre, Post}(\base_addr(a));
+*/
+int64_t input_udp(struct sequent *s, struct arrival *a, int64_t kind, const uint8_t *p,
                   int64_t checked, int64_t now);
+/*@ requires whole: stack_ok(s);
+    requires arriving: arriving(s, a, p, n) && time_ok(now);
+    terminates \true;
+    exits \false;
+    assigns *a, STACK_CELLS(s);
+    ensures whole: stack_ok(s);
+    ensures fate: fate_ok(\result);
+    ensures trace: traceless(\result) ==> elsewhere{Pre, Post}(\base_addr(a));
+*/
 int64_t input_tcp(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n,
                   int64_t checked, int64_t now);
 
 /* n bytes have come for a datagram socket's port, from that port of the sender. */
+/*@ requires whole: stack_ok(s);
+    requires arriving: arriving(s, a, p, n);
+    requires ports: port <= 65535 && from_port <= 65535;
+    terminates \true;
+    exits \false;
+    assigns DATAGRAMS_CELLS(s), EVENTS_CELLS(s);
+    ensures whole: stack_ok(s);
+    ensures fate: \result == FATE_TAKEN || \result == FATE_NOBODY || \result == FATE_NO_ROOM;
+*/
 int64_t input_datagram(struct sequent *s, const struct arrival *a, uint32_t port,
                        uint32_t from_port, const uint8_t *p, int64_t n);
 
 /* The ICMP error that was read says that a datagram of ours was refused. */
+/*@ requires whole: stack_ok(s);
+    requires quote: \valid_read(a) && strange(s, \base_addr(a)) && a->quote.src_port <= 65535 &&
+      a->quote.dst_port <= 65535;
+    terminates \true;
+    exits \false;
+    assigns DATAGRAMS_CELLS(s), EVENTS_CELLS(s);
+    ensures whole: stack_ok(s);
+    ensures fate: \result == FATE_TAKEN || \result == FATE_NOBODY;
+*/
 int64_t input_unreached(struct sequent *s, const struct arrival *a);
 
-/* Answer the IPv4 packet at p (n bytes of it here) with an ICMP error of that type and code, if
- * RFC 1122 3.2.2 allows one and the budget does. */
+/* Answer the IPv4 packet at p with an ICMP error of that type and code, if RFC 1122 3.2.2 allows
+ * one and the budget does. */
+/*@ requires whole: stack_ok(s);
+    requires arriving: arrived(s, a, p) && time_ok(now);
+    requires error: type <= 255 && code <= 255;
+    terminates \true;
+    exits \false;
+    assigns SUNDRY_CELLS(s), PACKETS_CELLS(s), SCHEDULE_CELLS(s);
+    ensures whole: stack_ok(s);
+*/
 void answer_error(struct sequent *s, const struct arrival *a, int64_t kind, uint32_t type,
-                  uint32_t code, const uint8_t *p, int64_t n, int64_t now);
+                  uint32_t code, const uint8_t *p, int64_t now);
 
 #endif

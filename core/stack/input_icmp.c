@@ -5,9 +5,9 @@
 #include "wire/icmp.h"
 
 void answer_error(struct sequent *s, const struct arrival *a, int64_t kind, uint32_t type,
-                  uint32_t code, const uint8_t *p, int64_t n, int64_t now)
+                  uint32_t code, const uint8_t *p, int64_t now)
 {
-  int64_t quoted = lesser((int64_t)a->ip.header_len + ICMP_QUOTE, lesser(a->ip.total_len, n));
+  int64_t quoted = lesser((int64_t)a->ip.header_len + ICMP_QUOTE, a->ip.total_len);
   struct icmp_header h = {.type = type, .code = code};
   int64_t packet;
 
@@ -60,7 +60,7 @@ static int64_t input_error(struct sequent *s, struct arrival *a, const uint8_t *
   const struct icmp_quote *q = &a->quote;
   int64_t i, fate;
 
-  if (icmp_quote_parse(&a->quote, p + ICMP_HEADER, n - ICMP_HEADER) != WIRE_OK)
+  if (read_quote(a, p + ICMP_HEADER, n - ICMP_HEADER) != WIRE_OK)
     return FATE_MALFORMED;
   if (q->protocol == IPV4_UDP)
     return input_unreached(s, a);
@@ -75,21 +75,23 @@ static int64_t input_error(struct sequent *s, struct arrival *a, const uint8_t *
   return fate;
 }
 
-int64_t input_icmp(struct sequent *s, struct arrival *a, int64_t kind, const uint8_t *p, int64_t n,
+int64_t input_icmp(struct sequent *s, struct arrival *a, int64_t kind, const uint8_t *p,
                    int64_t now)
 {
   const struct icmp_header *h = &a->icmp;
+  const uint8_t *icmp = p + a->ip.header_len;
+  int64_t length = (int64_t)a->ip.total_len - a->ip.header_len;
 
-  if (icmp_parse(&a->icmp, p, n) != WIRE_OK)
+  if (read_icmp(a, icmp, length) != WIRE_OK)
     return FATE_MALFORMED;
-  if (!checksum_ok(p, n))
+  if (!checksum_ok(icmp, length))
     return FATE_CHECKSUM;
   if (h->type == ICMP_ECHO)
-    return input_echo(s, a, kind, p, n, now);
+    return input_echo(s, a, kind, icmp, length, now);
   if (h->type == ICMP_ECHO_REPLY)
-    return input_datagram(s, a, h->rest / 65536u, h->rest % 65536u, p + ICMP_HEADER,
-                          n - ICMP_HEADER);
+    return input_datagram(s, a, h->rest / 65536u, h->rest % 65536u, icmp + ICMP_HEADER,
+                          length - ICMP_HEADER);
   if (h->type == ICMP_UNREACHABLE && h->code != ICMP_FRAGMENTATION_NEEDED)
-    return input_error(s, a, p, n, now);
+    return input_error(s, a, icmp, length, now);
   return FATE_UNSUPPORTED;
 }

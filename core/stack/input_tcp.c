@@ -1,6 +1,7 @@
 #include "stack/input.h"
 #include "stack/listen.h"
 #include "stack/output.h"
+#include "stack/packet_tcp.h"
 #include "stack/turn.h"
 #include "tcp/arrive.h"
 #include "tcp/reset.h"
@@ -18,9 +19,7 @@ static void input_tcp_reset(struct sequent *s, const struct arrival *a, int64_t 
   p = packet_new(&s->packets, TCP_HEADER);
   if (p < 0)
     return;
-  tcp_build(packet_payload(&s->packets, p), &out);
-  checksum_write(packet_payload(&s->packets, p), TCP_HEADER, 16,
-                 checksum_pseudo(a->ip.dst, a->ip.src, IPV4_TCP, TCP_HEADER));
+  packet_tcp(&s->packets, p, &out, a->ip.dst, a->ip.src);
   output_post(s, p, IPV4_TCP, a->ip.src, now);
 }
 
@@ -70,15 +69,14 @@ static int64_t input_tcp_known(struct sequent *s, int64_t i, const struct arriva
 int64_t input_tcp(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n,
                   int64_t checked, int64_t now)
 {
-  struct tcp_header *h = &a->tcp;
+  const struct tcp_header *h = &a->tcp;
   int64_t len, i, reset;
 
-  if (tcp_parse(h, p, n) != WIRE_OK)
+  if (read_tcp(a, p, n) != WIRE_OK)
     return FATE_MALFORMED;
-  if (checked == 0 && !checksum_ok_with(p, n, checksum_pseudo(a->ip.src, a->ip.dst, IPV4_TCP,
-                                                              (uint32_t)n)))
+  if (checked == 0 && !read_intact(a, IPV4_TCP, p, n))
     return FATE_CHECKSUM;
-  tcp_options_parse(&a->options, p + TCP_HEADER, (int64_t)h->header_len - TCP_HEADER);
+  read_options(a, p + TCP_HEADER, (int64_t)h->header_len - TCP_HEADER);
   len = n - h->header_len;
   i = demux_find(&s->connections.names, a->ip.dst, a->ip.src, h->dst_port, h->src_port);
   if (i >= 0) {

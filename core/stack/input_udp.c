@@ -30,24 +30,23 @@ int64_t input_unreached(struct sequent *s, const struct arrival *a)
   return FATE_TAKEN;
 }
 
-int64_t input_udp(struct sequent *s, struct arrival *a, int64_t kind, const uint8_t *p, int64_t n,
+int64_t input_udp(struct sequent *s, struct arrival *a, int64_t kind, const uint8_t *p,
                   int64_t checked, int64_t now)
 {
-  struct udp_header *h = &a->udp;
+  const uint8_t *udp = p + a->ip.header_len;
+  const struct udp_header *h = &a->udp;
   int64_t fate;
 
-  if (udp_parse(h, p, n) != WIRE_OK)
+  if (read_udp(a, udp, (int64_t)a->ip.total_len - a->ip.header_len) != WIRE_OK)
     return FATE_MALFORMED;
   /* RFC 768: "An all zero transmitted checksum value means that the transmitter generated no
    * checksum" */
   if (h->checksum != 0 && checked == 0 &&
-      !checksum_ok_with(p, h->length,
-                        checksum_pseudo(a->ip.src, a->ip.dst, IPV4_UDP, h->length)))
+      !read_intact(a, IPV4_UDP, udp, h->length))
     return FATE_CHECKSUM;
-  fate = input_datagram(s, a, h->dst_port, h->src_port, p + UDP_HEADER,
+  fate = input_datagram(s, a, h->dst_port, h->src_port, udp + UDP_HEADER,
                         (int64_t)h->length - UDP_HEADER);
   if (fate == FATE_NOBODY)
-    answer_error(s, a, kind, ICMP_UNREACHABLE, ICMP_PORT_UNREACHABLE, p - a->ip.header_len,
-                 n + a->ip.header_len, now);
+    answer_error(s, a, kind, ICMP_UNREACHABLE, ICMP_PORT_UNREACHABLE, p, now);
   return fate;
 }
