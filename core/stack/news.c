@@ -9,6 +9,7 @@ void turn_post(struct sequent *s, int64_t k)
   events_post(&s->events, k);
   //@ assert words: ONLY_EVENTS_WORDS(Pre, Here, s);
   //@ assert links: ONLY_EVENTS_LINKS(Pre, Here, s);
+  //@ assert freed: nothing_freed{Pre, Here}(s);
   //@ assert only: only_events{Pre, Here}(s);
 }
 
@@ -18,6 +19,7 @@ int64_t turn_event(struct sequent *s)
 
   //@ assert words: ONLY_EVENTS_WORDS(Pre, Here, s);
   //@ assert links: ONLY_EVENTS_LINKS(Pre, Here, s);
+  //@ assert freed: nothing_freed{Pre, Here}(s);
   //@ assert only: only_events{Pre, Here}(s);
   return k;
 }

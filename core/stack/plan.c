@@ -11,6 +11,7 @@ void turn_at(struct sequent *s, int64_t thing, int64_t time)
   //@ assert words: ONLY_SCHEDULE_WORDS(Pre, Here, s);
   //@ assert links: ONLY_SCHEDULE_LINKS(Pre, Here, s);
   //@ assert times: ONLY_SCHEDULE_TIMES(Pre, Here, s);
+  //@ assert freed: nothing_freed{Pre, Here}(s);
   //@ assert only: only_schedule{Pre, Here}(s);
   //@ assert sound: stack_sound(s);
   //@ assert sizes: stack_sizes{Pre}(s) && stack_sizes(s);
@@ -25,6 +26,7 @@ void turn_wait(struct sequent *s, int64_t thing, int64_t until)
   //@ assert words: ONLY_SCHEDULE_WORDS(Pre, Here, s);
   //@ assert links: ONLY_SCHEDULE_LINKS(Pre, Here, s);
   //@ assert times: ONLY_SCHEDULE_TIMES(Pre, Here, s);
+  //@ assert freed: nothing_freed{Pre, Here}(s);
   //@ assert only: only_schedule{Pre, Here}(s);
   //@ assert sound: stack_sound(s);
   //@ assert sizes: stack_sizes{Pre}(s) && stack_sizes(s);
@@ -39,6 +41,7 @@ void turn_changed(struct sequent *s)
   //@ assert words: ONLY_SCHEDULE_WORDS(Pre, Here, s);
   //@ assert links: ONLY_SCHEDULE_LINKS(Pre, Here, s);
   //@ assert times: ONLY_SCHEDULE_TIMES(Pre, Here, s);
+  //@ assert freed: nothing_freed{Pre, Here}(s);
   //@ assert only: only_schedule{Pre, Here}(s);
   //@ assert sound: stack_sound(s);
   //@ assert sizes: stack_sizes{Pre}(s) && stack_sizes(s);

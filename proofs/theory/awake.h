@@ -8,8 +8,8 @@
 #ifndef SEQUENT_THEORY_AWAKE_H
 #define SEQUENT_THEORY_AWAKE_H
 
-#include "stack/schedule.h"
 #include "stack/table.h"
+#include "due.h"
 
 #if defined(AWAKE_THEORY)
 #define AWAKE_OPEN
@@ -18,12 +18,13 @@
 #define AWAKE_FACT axiom
 #endif
 
-#if defined(AWAKE_OPEN)
 /*@ // connection i, whose block is *t
     predicate awake{L}(struct schedule *h, struct tcb *t, integer i) =
       tcb_due(t) == 0 ? due_at(h, i) < NEVER : due_at(h, i) <= tcb_due(t);
+*/
 
-    predicate all_awake{L}(struct schedule *h, struct tcb *t, integer n) =
+#if defined(AWAKE_OPEN)
+/*@ predicate all_awake{L}(struct schedule *h, struct tcb *t, integer n) =
       \forall integer i; 0 <= i < n ==> awake(h, t + i, i);
 
     // but connection k, which has just changed and gets its place in the schedule next
@@ -40,10 +41,7 @@
 */
 #endif
 
-/*@ // the things below n are due when they were
-    predicate due_same{A, B}(struct schedule *h, integer n) =
-      \forall integer i; 0 <= i < n ==> due_at{A}(h, i) == due_at{B}(h, i);
-    // all blocks, or all but that of k, are as they were
+/*@ // all blocks, or all but that of k, are as they were
     predicate tcbs_same{A, B}(struct tcb *t, integer n) =
       \forall integer i; 0 <= i < n ==> tcb_untouched{A, B}(t + i);
     predicate tcbs_same_but{A, B}(struct tcb *t, integer n, integer k) =
@@ -63,10 +61,11 @@
       AWAKE_FACT awake_changed{A, B}: \forall struct schedule *h, struct tcb *t, integer n, k;
         all_awake{A}(h, t, n) && due_same{A, B}(h, n) && tcbs_same_but{A, B}(t, n, k) ==>
         all_awake_but{B}(h, t, n, k);
+      AWAKE_FACT awake_placed{A, B}: \forall struct schedule *h, struct tcb *t, integer n, k;
+        all_awake_but{A}(h, t, n, k) && due_same_but{A, B}(h, n, k) && tcbs_same{A, B}(t, n) &&
+        awake{B}(h, t + k, k) ==> all_awake{B}(h, t, n);
       AWAKE_FACT awake_rest{L}: \forall struct schedule *h, struct tcb *t, integer n, k;
         all_awake(h, t, n) ==> all_awake_but(h, t, n, k);
-      AWAKE_FACT awake_unmoved{A, B}: \forall struct schedule *h, integer n;
-        n <= \at(h->due.n, A) && clock_same{A, B}(\at(&h->due, A)) ==> due_same{A, B}(h, n);
     }
 */
 
