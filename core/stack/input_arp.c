@@ -1,6 +1,7 @@
 /* input_arp.c - the road up: ARP. */
 #include "stack/input.h"
 #include "stack/output.h"
+#include "stack/plan.h"
 #include "stack/things.h"
 #include "wire/arp.h"
 
@@ -25,9 +26,9 @@ static int64_t input_arp_news(struct sequent *s, const struct arp_packet *a, int
                                   s->config.mac, now, &m);
 
   if (m != NEIGHBOR_NONE)
-    schedule_at(&s->schedule, thing_neighbor(s, m), neighbor_due(&s->memory.neighbor[m]));
+    turn_at(s, thing_neighbor(s, m), neighbor_due(&s->memory.neighbor[m]));
   if (news == NEIGHBOR_LEARNT || news == NEIGHBOR_ALIVE)
-    schedule_changed(&s->schedule);
+    turn_changed(s);
   return news == NEIGHBOR_IGNORED ? FATE_UNACCEPTABLE : FATE_TAKEN;
 }
 

@@ -1,4 +1,5 @@
 #include "stack/input.h"
+#include "stack/news.h"
 #include "stack/things.h"
 #include "wire/icmp.h"
 #include "wire/udp.h"
@@ -12,7 +13,7 @@ int64_t input_datagram(struct sequent *s, const struct arrival *a, uint32_t port
     return FATE_NOBODY;
   if (!datagram_put(&s->datagrams, u, a->ip.src, from_port, p, n))
     return FATE_NO_ROOM;
-  events_post(&s->events, event_datagram(s, u));
+  turn_post(s, event_datagram(s, u));
   return FATE_TAKEN;
 }
 
@@ -26,7 +27,7 @@ int64_t input_unreached(struct sequent *s, const struct arrival *a)
       !datagram_wants(&s->datagrams, u, q->dst, q->dst_port))
     return FATE_NOBODY;
   datagram_refuse(&s->datagrams, u);
-  events_post(&s->events, event_datagram(s, u));
+  turn_post(s, event_datagram(s, u));
   return FATE_TAKEN;
 }
 

@@ -1,6 +1,7 @@
 #include "stack/listen.h"
 
 #include "stack/naming.h"
+#include "stack/news.h"
 #include "stack/turn.h"
 
 int64_t listen_begin(struct sequent *s, int64_t i, int64_t backlog)
@@ -117,7 +118,7 @@ void listen_progress(struct sequent *s, int64_t i, int64_t now)
     c->parent = 0;
   } else if (l >= 0 && s->memory.listener[l].count < SEQUENT_BACKLOG) {
     listen_push(s, l, i);
-    events_post(&s->events, (int64_t)c->parent - 1);
+    turn_post(s, (int64_t)c->parent - 1);
   } else {
     c->parent = 0;
     listen_drop(s, i, now);

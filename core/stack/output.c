@@ -1,6 +1,7 @@
 #include "stack/output.h"
 
 #include "stack/naming.h"
+#include "stack/plan.h"
 #include "stack/things.h"
 #include "wire/arp.h"
 
@@ -10,7 +11,7 @@
 /* Packet p is sent, or given up. */
 static void output_drop(struct sequent *s, int64_t p)
 {
-  schedule_at(&s->schedule, thing_packet(s, p), NEVER);
+  turn_at(s, thing_packet(s, p), NEVER);
   packet_free(&s->packets, p);
 }
 
@@ -31,7 +32,7 @@ int64_t output_post(struct sequent *s, int64_t p, uint32_t protocol, uint32_t ds
   h.dst = dst;
   s->identification = (s->identification + 1) % 65536u;
   packet_ipv4(&s->packets, p, s->config.mac, (uint32_t)hop, &h);
-  schedule_at(&s->schedule, thing_packet(s, p), now);
+  turn_at(s, thing_packet(s, p), now);
   return 0;
 }
 
@@ -42,14 +43,14 @@ void output_arp(struct sequent *s, uint64_t dst, const struct arp_packet *arp, i
   if (p < 0)
     return;
   packet_arp(&s->packets, p, s->config.mac, dst, arp);
-  schedule_at(&s->schedule, thing_packet(s, p), now);
+  turn_at(s, thing_packet(s, p), now);
 }
 
 int64_t output_hop(struct sequent *s, uint32_t hop, uint64_t *mac, int64_t now)
 {
   int64_t m = neighbor_want(s->memory.neighbor, s->memory.neighbors, hop, now);
 
-  schedule_at(&s->schedule, thing_neighbor(s, m), neighbor_due(&s->memory.neighbor[m]));
+  turn_at(s, thing_neighbor(s, m), neighbor_due(&s->memory.neighbor[m]));
   *mac = (uint64_t)s->memory.neighbor[m].mac;
   return neighbor_check(&s->memory.neighbor[m], hop, now);
 }
@@ -71,9 +72,9 @@ int64_t output_neighbor(struct sequent *s, int64_t m, uint8_t *head, struct sequ
   struct ethernet_header h = {neighbor_poll(e), s->config.mac, ETHERTYPE_ARP};
   struct arp_packet ask;
 
-  schedule_at(&s->schedule, thing_neighbor(s, m), neighbor_due(e));
+  turn_at(s, thing_neighbor(s, m), neighbor_due(e));
   if (action == NEIGHBOR_GAVE_UP)
-    schedule_changed(&s->schedule);
+    turn_changed(s);
   if (action != NEIGHBOR_ASK)
     return 0;
   ask.operation = ARP_REQUEST;
@@ -119,7 +120,7 @@ int64_t output_packet(struct sequent *s, int64_t p, uint8_t *head, struct sequen
   if (status == NEIGHBOR_UNREACHABLE)
     output_drop(s, p);
   else
-    schedule_wait(&s->schedule, thing_packet(s, p), now + HOP_PATIENCE);
+    turn_wait(s, thing_packet(s, p), now + HOP_PATIENCE);
   return 0;
 }
 

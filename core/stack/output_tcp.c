@@ -1,5 +1,6 @@
 #include "stack/envelope.h"
 #include "stack/listen.h"
+#include "stack/news.h"
 #include "stack/output.h"
 #include "stack/turn.h"
 #include "tcp/user.h"
@@ -80,7 +81,7 @@ static int64_t output_segment(struct sequent *s, int64_t i, uint8_t *head,
     connection_news(s, i, now);
   }
   if (!tcp_finished(&s->connections.tcb[i]))
-    schedule_wait(&s->schedule, i, now + HOP_PATIENCE);
+    connection_wait(s, i, now + HOP_PATIENCE);
   return 0;
 }
 
@@ -90,9 +91,9 @@ static int64_t output_tick(struct sequent *s, int64_t i, int64_t now)
   int64_t before = s->connections.tcb[i].state;
 
   connection_timer(&s->connections, i, now);
-  if (s->connections.tcb[i].state != before)
-    events_post(&s->events, i);
   connection_turn(s, i, now);
+  if (s->connections.tcb[i].state != before)
+    turn_post(s, i);
   return tcp_due(&s->connections.tcb[i]) == 0;
 }
 

@@ -3,6 +3,7 @@
 #include "stack/handle.h"
 #include "stack/listen.h"
 #include "stack/naming.h"
+#include "stack/news.h"
 #include "stack/output.h"
 #include "stack/turn.h"
 #include "tcp/user.h"
@@ -147,7 +148,7 @@ int64_t sequent_accept(struct sequent *s, int64_t socket)
   if (child < 0)
     return SEQUENT_AGAIN;
   s->connections.place[child].held = 1;
-  events_post(&s->events, child);
+  turn_post(s, child);
   return handle_connection(s, child);
 }
 

@@ -1,4 +1,5 @@
 #include "stack/sockets.h"
+#include "stack/news.h"
 #include "stack/things.h"
 #include "tcp/timer.h"
 #include "tcp/user.h"
@@ -43,7 +44,7 @@ int64_t sequent_next_event(struct sequent *s)
   int64_t left = s->events.count;
 
   for (; left > 0; left--) {
-    int64_t k = events_take(&s->events);
+    int64_t k = turn_event(s);
     int64_t u = k - s->memory.connections;
 
     if (k < 0)
