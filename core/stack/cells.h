@@ -27,7 +27,7 @@
   (s)->connections.tcb[0 .. (s)->connections.n - 1], \
   (s)->connections.place[0 .. (s)->connections.n - 1], \
   (s)->connections.receive[0 .. (s)->connections.n - 1], \
-  (s)->connections.send[0 .. (s)->connections.n - 1], (s)->connections.streams, \
+  (s)->connections.send[0 .. (s)->connections.n - 1], \
   SLOTS_CELLS((s)->connections.slots, (s)->connections.n), \
   NAMES_CELLS((s)->connections.names, (s)->connections.n)
 #define NEIGHBORS_CELLS(s) (s)->memory.neighbor[0 .. (s)->memory.neighbors - 1]

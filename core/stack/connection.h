@@ -1,89 +1,226 @@
-/* connection.h - the connections: each a tcb, its two rings, its place in the world, and
- * the names by which segments find it.
+/* connection.h - what happens to one of the connections (places.h): its handshake, its segments,
+ * its timers, and what the application does.
  *
- * Whatever happens to a tcb happens here, and nothing above writes one.  When a connection is
- * looked at next is said in turn.h.
+ * Whatever happens to a tcb happens here, and nothing above writes one. When a connection is
+ * looked at next is said in turn.h. Every step keeps what holds of all connections.
  */
 #ifndef SEQUENT_STACK_CONNECTION_H
 #define SEQUENT_STACK_CONNECTION_H
 
-#include "base/ring.h"
-#include "stack/demux.h"
-#include "stack/slots.h"
+#include "stack/places.h"
 #include "tcp/segment.h"
 
 #include <stdint.h>
 
-#define CONNECTIONS_MAX 0x100000
-#define STREAMS_MAX 0x4000000000000000u   /* names of streams come again after so many */
+/* The name of the streams of connection i: unique per use of its slot. */
+/*@ logic integer connection_stream{L}(struct connections *c, integer i) =
+      c->slots.generation[i] * CONNECTIONS_MAX + i;
+*/
 
-/* A connection's place in the world, beside its tcb. */
-struct connection {
-  uint32_t local, local_port;   /* own address (0: any) and port (0: none yet) */
-  uint32_t remote, remote_port; /* the peer's, or 0 */
-  uint32_t hop;                 /* the neighbor on the way to it */
-  uint32_t held;                /* 1: the application has a handle */
-  uint32_t listens;             /* 1 + index of the listener that it is; 0: it is none */
-  uint32_t parent;              /* 1 + the listening connection it came from, while not accepted */
-  uint32_t parent_generation;   /* that slot's generation at that time */
-  uint32_t half;                /* 1: counted as half open in its parent's listener */
-};
+/* What its send ring takes at most of the application's next bytes. */
+#define CONNECTION_ROOM(t) (\max((t)->snd.una, 1) + RING - (t)->snd.end)
 
-/* The arrays are the caller's, n entries each. */
-struct connections {
-  struct tcb *tcb;
-  struct connection *place;
-  struct ring *receive, *send;
-  struct slots slots;           /* which are in use */
-  struct demux names;           /* of local and remote addresses and ports */
-  uint64_t streams;             /* ever begun: names of their streams */
-  int64_t n;
-};
-
-/* No connection is in use.  The slots and the names were made before, for n of them. */
-void connections_init(struct connections *c, struct tcb *tcb, struct connection *place,
-                      struct ring *receive, struct ring *send, int64_t n);
-
-/* A new connection without names, CLOSED, or -1 when all are in use. */
-int64_t connection_new(struct connections *c);
-
-/* Connection i goes back to the free ones; its handle is stale from now on. */
-void connection_free(struct connections *c, int64_t i);
-
-/* Name it: 0, or -1 when another has that name. */
-int64_t connection_name(struct connections *c, int64_t i, uint32_t local, uint32_t local_port,
-                        uint32_t remote, uint32_t remote_port);
-void connection_unname(struct connections *c, int64_t i);
-
-/* The handshake begins: ours, or the answer to *syn.  mss: what one segment to us may hold. */
+/* Our SYN is to go: RFC 9293 3.10.1. mss: what one segment to us may hold. */
+/*@ requires ok: CONNECTIONS_OK(c);
+    requires connection: 0 <= i < c->n;
+    requires time: time_ok(now);
+    requires closed: c->tcb[i].state == CLOSED && c->tcb[i].rst_due == 0;
+    requires isn: 0 <= iss < SEQ_MOD && 0 <= ts_offset < SEQ_MOD;
+    requires mss: MSS_MIN + TIMESTAMP_ROOM <= mss <= MSS_MAX;
+    terminates \true;
+    exits \false;
+    assigns c->tcb[i];
+    ensures ok: CONNECTIONS_OK(c);
+    ensures stream: c->tcb[i].stream == connection_stream(c, i) && c->tcb[i].state == SYN_SENT;
+*/
 void connection_call(struct connections *c, int64_t i, int64_t iss, int64_t ts_offset, int64_t mss,
                      int64_t now);
+
+/* The answer to *syn is to go: RFC 9293 3.10.7.2. */
+/*@ requires ok: CONNECTIONS_OK(c);
+    requires connection: 0 <= i < c->n;
+    requires time: time_ok(now);
+    requires closed: c->tcb[i].state == CLOSED && c->tcb[i].rst_due == 0;
+    requires isn: 0 <= iss < SEQ_MOD && 0 <= ts_offset < SEQ_MOD;
+    requires mss: MSS_MIN + TIMESTAMP_ROOM <= mss <= MSS_MAX;
+    requires syn: \valid_read(syn) && \separated(c->tcb + (0 .. c->n - 1), syn) &&
+      segment_ok(*syn) && syn->syn == 1 && syn->rst == 0 && syn->ackf == 0;
+    terminates \true;
+    exits \false;
+    assigns c->tcb[i];
+    ensures ok: CONNECTIONS_OK(c);
+    ensures stream: c->tcb[i].stream == connection_stream(c, i) &&
+      c->tcb[i].state == SYN_RECEIVED;
+*/
 void connection_answer(struct connections *c, int64_t i, int64_t iss, int64_t ts_offset,
                        const struct segment *syn, int64_t mss, int64_t now);
 
-/* A segment for it, with its text (g->len bytes).  enum tcp_verdict. */
+/* A segment for it, with its text (g->len bytes). enum tcp_verdict. */
+/*@ requires ok: CONNECTIONS_OK(c);
+    requires connection: 0 <= i < c->n;
+    requires time: time_ok(now);
+    requires segment: \valid_read(g) && segment_ok(*g) && segment_agrees(*g, c->tcb[i].stream);
+    requires apart: \separated(c->tcb + (0 .. c->n - 1), g);
+    requires text: \valid_read(text + (0 .. g->len - 1)) &&
+      \base_addr(text) != \base_addr(c->receive);
+    requires peer: text_peer(text, c->tcb[i].stream, g->seq + g->syn, g->len);
+    terminates \true;
+    exits \false;
+    assigns c->tcb[i], c->receive[i].byte[0 .. RING - 1];
+    ensures ok: CONNECTIONS_OK(c);
+    ensures same: c->tcb[i].stream == \old(c->tcb[i].stream);
+    ensures read: c->tcb[i].rcv.read == \old(c->tcb[i].rcv.read);
+    ensures written: c->tcb[i].snd.end == \old(c->tcb[i].snd.end) &&
+      c->tcb[i].snd.una >= \old(c->tcb[i].snd.una);
+*/
 int64_t connection_arrive(struct connections *c, int64_t i, const struct segment *g,
                           const uint8_t *text, int64_t now);
 
-/* The application writes up to n bytes, or reads: how many went through the ring. */
+/* The application writes up to n bytes: how many went into the ring. */
+/*@ requires ok: CONNECTIONS_OK(c);
+    requires connection: 0 <= i < c->n;
+    requires time: time_ok(now);
+    requires data: 0 <= n && \valid_read(data + (0 .. n - 1)) &&
+      \base_addr(data) != \base_addr(c->send);
+    requires own: text_own(data, c->tcb[i].stream, c->tcb[i].snd.end,
+                           \min(n, CONNECTION_ROOM(c->tcb + i)));
+    terminates \true;
+    exits \false;
+    assigns c->tcb[i], c->send[i].byte[0 .. RING - 1];
+    ensures ok: CONNECTIONS_OK(c);
+    ensures same: c->tcb[i].stream == \old(c->tcb[i].stream);
+    ensures taken: 0 <= \result <= n &&
+      c->tcb[i].snd.end == \old(c->tcb[i].snd.end) + \result;
+    ensures fits: \result <= \old(CONNECTION_ROOM(c->tcb + i));
+    ensures una: c->tcb[i].snd.una == \old(c->tcb[i].snd.una);
+*/
 int64_t connection_write(struct connections *c, int64_t i, const uint8_t *data, int64_t n,
                          int64_t now);
+
+/* The application reads up to n bytes, the next ones in order: how many. */
+/*@ requires ok: CONNECTIONS_OK(c);
+    requires connection: 0 <= i < c->n;
+    requires time: time_ok(now);
+    requires data: 0 <= n && \valid(data + (0 .. n - 1)) &&
+      \base_addr(data) != \base_addr(c->receive) && \base_addr(data) != \base_addr(c->send);
+    terminates \true;
+    exits \false;
+    assigns c->tcb[i], data[0 .. n - 1];
+    ensures ok: CONNECTIONS_OK(c);
+    ensures same: c->tcb[i].stream == \old(c->tcb[i].stream);
+    ensures taken: \result == \min(n, \old(c->tcb[i].rcv.nxt - c->tcb[i].rcv.read)) &&
+      0 <= \result <= RING;
+    ensures read: c->tcb[i].rcv.read == \old(c->tcb[i].rcv.read) + \result;
+    ensures text: text_peer(data, c->tcb[i].stream, \old(c->tcb[i].rcv.read), \result);
+*/
 int64_t connection_read(struct connections *c, int64_t i, uint8_t *data, int64_t n, int64_t now);
 
 /* Its timers. */
+/*@ requires ok: CONNECTIONS_OK(c);
+    requires connection: 0 <= i < c->n;
+    requires time: time_ok(now);
+    terminates \true;
+    exits \false;
+    assigns c->tcb[i];
+    ensures ok: CONNECTIONS_OK(c);
+    ensures same: c->tcb[i].stream == \old(c->tcb[i].stream);
+    ensures written: c->tcb[i].snd.end == \old(c->tcb[i].snd.end) &&
+      c->tcb[i].snd.una == \old(c->tcb[i].snd.una);
+*/
 void connection_timer(struct connections *c, int64_t i, int64_t now);
 
-/* The next segment, at most `most` bytes of text: 1, or 0 if there is none. */
+/* The next segment, at most `most` bytes of text: 1, or 0 if there is none. The text is in its
+ * send ring, from offset seq + syn on. */
+/*@ requires ok: CONNECTIONS_OK(c);
+    requires connection: 0 <= i < c->n;
+    requires time: time_ok(now);
+    requires most: 1 <= most <= SEGMENT_MAX;
+    requires out: \valid(g) && \separated(c->tcb + (0 .. c->n - 1), g);
+    requires out_apart: \separated(c, g);
+    terminates \true;
+    exits \false;
+    assigns c->tcb[i], *g;
+    ensures ok: CONNECTIONS_OK(c);
+    ensures same: c->tcb[i].stream == \old(c->tcb[i].stream);
+    ensures written: c->tcb[i].snd.end == \old(c->tcb[i].snd.end) &&
+      c->tcb[i].snd.una == \old(c->tcb[i].snd.una);
+    ensures exact: \result != 0 <==> \old(tcb_emits(c->tcb + i));
+    ensures segment: \result != 0 ==> segment_ok(*g) && off_ok(g->seq) && off_ok(g->ack);
+    ensures field: \result != 0 ==> g->wnd <= WINDOW_TOP * RECEIVE_UNIT;
+    ensures plain: \result != 0 && (g->syn == 1 || c->tcb[i].scale_on == 0) ==>
+      g->wnd <= WINDOW_TOP;
+    ensures size: \result != 0 ==> g->len <= most;
+    ensures span: \result != 0 && g->len > 0 ==> span_ok(g->seq + g->syn, g->len);
+    ensures text: \result != 0 ==> ring_own(c->send + i, c->tcb[i].stream, g->seq + g->syn,
+                                            g->seq + g->syn + g->len);
+*/
 int64_t connection_emit(struct connections *c, int64_t i, int64_t most, struct segment *g,
                         int64_t now);
 
 /* The peer cannot be reached. */
+/*@ requires ok: CONNECTIONS_OK(c);
+    requires connection: 0 <= i < c->n;
+    terminates \true;
+    exits \false;
+    assigns c->tcb[i];
+    ensures ok: CONNECTIONS_OK(c);
+    ensures same: c->tcb[i].stream == \old(c->tcb[i].stream);
+    ensures written: c->tcb[i].snd.end == \old(c->tcb[i].snd.end) &&
+      c->tcb[i].snd.una == \old(c->tcb[i].snd.una);
+*/
 void connection_unreachable(struct connections *c, int64_t i);
 
-/* What else the application does: see tcp/user.h.  error: enum tcp_error. */
+/* What else the application does: see tcp/user.h. error: enum tcp_error. */
+/*@ requires ok: CONNECTIONS_OK(c);
+    requires connection: 0 <= i < c->n;
+    requires time: time_ok(now);
+    terminates \true;
+    exits \false;
+    assigns c->tcb[i];
+    ensures ok: CONNECTIONS_OK(c);
+    ensures same: c->tcb[i].stream == \old(c->tcb[i].stream);
+    ensures written: c->tcb[i].snd.end == \old(c->tcb[i].snd.end) &&
+      c->tcb[i].snd.una == \old(c->tcb[i].snd.una);
+*/
 void connection_shutdown(struct connections *c, int64_t i, int64_t now);
+
+/*@ requires ok: CONNECTIONS_OK(c);
+    requires connection: 0 <= i < c->n;
+    requires time: time_ok(now);
+    terminates \true;
+    exits \false;
+    assigns c->tcb[i];
+    ensures ok: CONNECTIONS_OK(c);
+    ensures same: c->tcb[i].stream == \old(c->tcb[i].stream);
+    ensures written: c->tcb[i].snd.end == \old(c->tcb[i].snd.end) &&
+      c->tcb[i].snd.una == \old(c->tcb[i].snd.una);
+*/
 void connection_close(struct connections *c, int64_t i, int64_t now);
+
+/*@ requires ok: CONNECTIONS_OK(c);
+    requires connection: 0 <= i < c->n;
+    requires error: error != ERROR_NONE;
+    terminates \true;
+    exits \false;
+    assigns c->tcb[i];
+    ensures ok: CONNECTIONS_OK(c);
+    ensures same: c->tcb[i].stream == \old(c->tcb[i].stream);
+    ensures written: c->tcb[i].snd.end == \old(c->tcb[i].snd.end) &&
+      c->tcb[i].snd.una == \old(c->tcb[i].snd.una);
+*/
 void connection_abort(struct connections *c, int64_t i, int64_t error);
+
+/*@ requires ok: CONNECTIONS_OK(c);
+    requires connection: 0 <= i < c->n;
+    requires time: time_ok(now);
+    terminates \true;
+    exits \false;
+    assigns c->tcb[i];
+    ensures ok: CONNECTIONS_OK(c);
+    ensures same: c->tcb[i].stream == \old(c->tcb[i].stream);
+    ensures written: c->tcb[i].snd.end == \old(c->tcb[i].snd.end) &&
+      c->tcb[i].snd.una == \old(c->tcb[i].snd.una);
+*/
 void connection_nodelay(struct connections *c, int64_t i, int64_t on, int64_t now);
 
 #endif

@@ -8,15 +8,9 @@
 
 #include "stack/stream.h"
 
-/*@ // a table: blocks, and each one's two rings
-    predicate tcbs_valid{L}(struct tcb *c, struct ring *receive, struct ring *send, integer n) =
-      \valid(c + (0 .. n - 1)) && \valid(receive + (0 .. n - 1)) && \valid(send + (0 .. n - 1)) &&
-      \base_addr(receive) != \base_addr(send);
-
-    // Theorem Stream, of all
-    predicate tcbs_streams{L}(struct tcb *c, struct ring *receive, struct ring *send, integer n) =
-      \forall integer k; 0 <= k < n ==> stream_ok(c + k, receive + k, send + k);
-*/
+#ifdef __FRAMAC__
+#include "../../proofs/theory/tcbs.h"
+#endif
 
 /* To assert after a step of c[i]: the others were left alone, and no ring was touched. */
 #define TCBS_BELOW(c, i) \
