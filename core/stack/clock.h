@@ -48,6 +48,7 @@ struct clock {
 #define CLOCK_FACT axiom
 #endif
 #if defined(CLOCK_FACT)
+#if !defined(FACTS_NONE)
 /*@ axiomatic ClockFacts {
       CLOCK_FACT clock_tree_stays{A, B}: \forall uint64_t *at, integer n;
         clock_tree{A}(at, n) &&
@@ -61,6 +62,7 @@ struct clock {
         0 <= i < n && clock_tree(at, n) ==> 0 <= clock_leaf(at, n, i) <= NEVER;
     }
 */
+#endif
 #endif
 
 /*@ predicate clock_valid{L}(struct clock *c) =

@@ -45,6 +45,7 @@ struct permutation {
 #define PERMUTATION_FACT axiom
 #endif
 #if defined(PERMUTATION_FACT)
+#if !defined(FACTS_NONE)
 /*@ axiomatic PermutationFacts {
       PERMUTATION_FACT permutation_stays{A, B}: \forall int32_t *at, *where, integer n;
         permutation_inverse{A}(at, where, n) &&
@@ -53,6 +54,7 @@ struct permutation {
         permutation_inverse{B}(at, where, n);
     }
 */
+#endif
 #endif
 
 /*@ predicate permutation_ok{L}(struct permutation *p) =

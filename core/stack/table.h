@@ -52,6 +52,7 @@
 #define TABLE_FACT axiom
 #endif
 
+#if !defined(FACTS_NONE)
 /*@ axiomatic TableFacts {
       TABLE_FACT tcb_good_untouched{A, B}: \forall struct tcb *t;
         tcb_good{A}(t) && tcb_untouched{A, B}(t) ==> tcb_good{B}(t);
@@ -59,6 +60,7 @@
         tcb_untouched{A, B}(t) ==> tcb_due{A}(t) == tcb_due{B}(t);
     }
 */
+#endif
 
 /* Whoever only passes it on sees no more than the name. */
 #ifdef TCBS_CLOSED

@@ -16,6 +16,7 @@
 
 /* The values, for where they are computed. */
 #if defined THEORY || defined PREFIX_ARITHMETIC
+#if !defined(FACTS_NONE)
 /*@ axiomatic BlockTable {
       FACT block_32: block(32) == 1;
       FACT block_31: block(31) == 2;
@@ -53,15 +54,19 @@
     }
 */
 #endif
+#endif
 
+#if !defined(FACTS_NONE)
 /*@ axiomatic BlockFacts {
       FACT block_range: \forall integer p; 0 <= p <= 32 ==> 1 <= block(p) <= ADDRESSES;
       FACT block_wide: \forall integer p; 0 <= p <= 30 ==> 4 <= block(p);
     }
 */
+#endif
 
 /* For proofs by cases. */
 #if defined THEORY || defined BLOCK_VALUES
+#if !defined(FACTS_NONE)
 /*@ axiomatic BlockValues {
       FACT block_values: \forall integer p; 0 <= p <= 32 ==>
         block(p) == 1 || block(p) == 2 || block(p) == 4 || block(p) == 8 || block(p) == 16 ||
@@ -75,6 +80,7 @@
         block(p) == 1073741824 || block(p) == 2147483648 || block(p) == 4294967296;
     }
 */
+#endif
 #endif
 
 #undef FACT

@@ -33,6 +33,7 @@
 */
 #endif
 
+#if !defined(FACTS_NONE)
 /*@ axiomatic DemuxInsideFacts {
       DEMUX_INSIDE_FACT demux_stay{A, B}: \forall struct demux *d;
         demux_inside{A}(d) && demux_same{A, B}(d) && DEMUX_STAYS(d->node) &&
@@ -43,5 +44,6 @@
         demux_inside(d) && demux_named(d, i) ==> 0 <= d->node[i].bucket < d->hash.m;
     }
 */
+#endif
 
 #endif

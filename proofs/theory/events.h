@@ -33,6 +33,7 @@
 */
 #endif
 
+#if !defined(FACTS_NONE)
 /*@ axiomatic EventsFacts {
       EVENTS_FACT events_stay{A, B}: \forall struct events *e;
         events_in{A}(e) && events_same{A, B}(e) ==> events_in{B}(e);
@@ -40,5 +41,6 @@
         events_in(e) ==> 1 <= e->order.n <= EVENTS_MAX && e->count <= e->order.n;
     }
 */
+#endif
 
 #endif

@@ -16,6 +16,7 @@
 */
 #endif
 
+#if !defined(FACTS_NONE)
 /*@ axiomatic NeighborsFacts {
       NEIGHBORS_FACT neighbors_stay{A, B}: \forall struct neighbor *t, integer n;
         neighbors_ok{A}(t, n) && neighbors_same{A, B}(t, n) ==> neighbors_ok{B}(t, n);
@@ -25,5 +26,6 @@
         neighbors_ok(t, n) && 0 <= i < n ==> neighbor_ok(t + i);
     }
 */
+#endif
 
 #endif

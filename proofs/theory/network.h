@@ -16,12 +16,15 @@
 
 /* Only where it is computed: elsewhere the division would be in the provers' way. */
 #if defined THEORY || defined PREFIX_ARITHMETIC
+#if !defined(FACTS_NONE)
 /*@ axiomatic NetworkArithmetic {
       FACT network_is: \forall integer a, p; network(a, p) == a - a % block(p);
     }
 */
 #endif
+#endif
 
+#if !defined(FACTS_NONE)
 /*@ axiomatic NetworkFacts {
       FACT network_first: \forall integer a, f, p;
         0 <= p <= 32 && 0 <= a && network(a, p) == f ==> network(f, p) == f;
@@ -35,6 +38,7 @@
         network(a, p) == f;
     }
 */
+#endif
 
 #undef FACT
 #endif

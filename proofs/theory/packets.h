@@ -37,6 +37,7 @@
 */
 #endif
 
+#if !defined(FACTS_NONE)
 /*@ axiomatic PacketsFacts {
       PACKETS_FACT packets_stay{A, B}: \forall struct packets *p;
         packets_in{A}(p) && packets_same{A, B}(p) ==> packets_in{B}(p);
@@ -47,5 +48,6 @@
           ETHERNET_HEADER <= p->packet[k].length <= SEQUENT_PACKET;
     }
 */
+#endif
 
 #endif

@@ -35,6 +35,7 @@
 */
 #endif
 
+#if !defined(FACTS_NONE)
 /*@ axiomatic ScheduleFacts {
       SCHEDULE_FACT schedule_stay{A, B}: \forall struct schedule *s;
         schedule_in{A}(s) && schedule_same{A, B}(s) ==> schedule_in{B}(s);
@@ -43,5 +44,6 @@
           s->woken <= s->waiting <= s->due.n;
     }
 */
+#endif
 
 #endif

@@ -37,6 +37,7 @@
 */
 #endif
 
+#if !defined(FACTS_NONE)
 /*@ axiomatic SlotsFacts {
       SLOTS_FACT slots_stay{A, B}: \forall struct slots *s;
         slots_in{A}(s) && slots_same{A, B}(s) ==> slots_in{B}(s);
@@ -44,5 +45,6 @@
         slots_in(s) ==> 1 <= s->order.n <= SLOTS_MAX && s->used <= s->order.n;
     }
 */
+#endif
 
 #endif

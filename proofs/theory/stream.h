@@ -90,13 +90,16 @@
 #endif
 
 #if defined(STREAM_OPEN)
+#if !defined(FACTS_NONE)
 /*@ axiomatic StreamMeans {
       STREAM_FACT stream_ok_means{L}: \forall struct tcb *t, struct ring *receive, *send;
         stream_ok(t, receive, send) <==> stream_received(t, receive) && stream_sent(t, send);
     }
 */
 #endif
+#endif
 
+#if !defined(FACTS_NONE)
 /*@ axiomatic StreamFacts {
       // what the application can read now
       STREAM_FACT held_front: \forall struct receive r, integer o;
@@ -116,5 +119,6 @@
         ring_same{A, B}(receive) && ring_same{A, B}(send) ==> stream_ok{B}(t, receive, send);
     }
 */
+#endif
 
 #endif

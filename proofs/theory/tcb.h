@@ -70,6 +70,7 @@
 #endif
 
 #if defined(TCB_MEANS)
+#if !defined(FACTS_NONE)
 /*@ axiomatic TcbMeans {
       TCB_FACT tcb_good_means{L}: \forall struct tcb *t; 
         tcb_good(t) <==> tcb_ok(*t) && fin_agrees(*t);
@@ -80,13 +81,16 @@
     }
 */
 #endif
+#endif
 
 #if !defined(THEORY_STAYS) && !defined(TCB_STAYS)
+#if !defined(FACTS_NONE)
 /*@ axiomatic TcbDue {
       TCB_FACT tcb_due_never{L}: \forall struct tcb *t;
         tcb_good(t) && t->state == CLOSED && t->rst_due == 0 ==> tcb_due(t) == NEVER;
     }
 */
+#endif
 #endif
 
 #if defined(THEORY_STAYS)
@@ -101,6 +105,7 @@
 #endif
 
 #if defined(TCB_STAYS)
+#if !defined(FACTS_NONE)
 /*@ axiomatic TcbStays {
       TCB_FACT tcb_same_block{A, B}: \forall struct tcb *t;
         same_names_at{A, B}(t) && same_state{A, B}(t) && same_send{A, B}(t) &&
@@ -114,6 +119,7 @@
         same_block{A, B}(t) ==> tcb_due{A}(t) == tcb_due{B}(t);
     }
 */
+#endif
 #endif
 
 #endif

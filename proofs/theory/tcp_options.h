@@ -45,6 +45,7 @@
 */
 #endif
 
+#if !defined(FACTS_NONE)
 /*@ axiomatic TcpOptionFacts {
       FACT option_len_nop{L}: \forall uint8_t *p, integer i, n;
         p[i] == 1 ==> option_len(p, i, n) == 1;
@@ -76,6 +77,7 @@
         option_last(p, i, n, kind, before) == option_last(p, j, n, kind, i);
     }
 */
+#endif
 
 #undef FACT
 #endif
