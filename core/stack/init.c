@@ -78,14 +78,7 @@ static void init_datagrams(struct sequent *s)
 /* Gratuitous ARP: who has our address in an old cache learns the new MAC (RFC 5227 3). */
 static void init_announce(struct sequent *s, int64_t now)
 {
-  struct arp_packet a;
-
-  a.operation = ARP_REQUEST;
-  a.sender_mac = s->config.mac;
-  a.sender_ip = s->config.address;
-  a.target_mac = 0;
-  a.target_ip = s->config.address;
-  output_arp(s, ETHERNET_BROADCAST, &a, now);
+  output_arp(s, ETHERNET_BROADCAST, ARP_REQUEST, 0, s->config.address, now);
 }
 
 int64_t sequent_init(struct sequent *s, const struct sequent_config *config,

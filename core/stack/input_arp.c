@@ -5,19 +5,6 @@
 #include "stack/things.h"
 #include "wire/arp.h"
 
-/* The answer to a request for our address, RFC 826. */
-static void input_arp_reply(struct sequent *s, const struct arp_packet *request, int64_t now)
-{
-  struct arp_packet reply;
-
-  reply.operation = ARP_REPLY;
-  reply.sender_mac = s->config.mac;
-  reply.sender_ip = s->config.address;
-  reply.target_mac = request->sender_mac;
-  reply.target_ip = request->sender_ip;
-  output_arp(s, request->sender_mac, &reply, now);
-}
-
 /* Learn from it what may be learnt, and wake who waited for that. */
 static int64_t input_arp_news(struct sequent *s, const struct arp_packet *a, int64_t now)
 {
@@ -41,6 +28,6 @@ int64_t input_arp(struct sequent *s, struct arrival *a, const uint8_t *p, int64_
   fate = input_arp_news(s, &a->arp, now);
   if (!neighbor_must_reply(&a->arp, s->config.address, s->config.mac))
     return fate;
-  input_arp_reply(s, &a->arp, now);
+  output_arp(s, a->arp.sender_mac, ARP_REPLY, a->arp.sender_mac, a->arp.sender_ip, now);
   return FATE_TAKEN;
 }

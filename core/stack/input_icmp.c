@@ -8,15 +8,14 @@ void answer_error(struct sequent *s, const struct arrival *a, int64_t kind, uint
                   uint32_t code, const uint8_t *p, int64_t now)
 {
   int64_t quoted = lesser((int64_t)a->ip.header_len + ICMP_QUOTE, a->ip.total_len);
-  struct icmp_header h = {.type = type, .code = code};
   int64_t packet;
 
   if (kind != ADDRESS_OURS || !budget_take(&s->errors, now))
     return;
-  packet = packet_new(&s->packets, ICMP_HEADER + quoted);
+  packet = post_new(s, ICMP_HEADER + quoted);
   if (packet < 0)
     return;
-  packet_icmp(&s->packets, packet, &h, p, quoted);
+  post_icmp(s, packet, type, code, 0, p, quoted);
   output_post(s, packet, IPV4_ICMP, a->ip.src, now);
 }
 
@@ -25,17 +24,16 @@ void answer_error(struct sequent *s, const struct arrival *a, int64_t kind, uint
 static int64_t input_echo(struct sequent *s, const struct arrival *a, int64_t kind,
                           const uint8_t *p, int64_t n, int64_t now)
 {
-  struct icmp_header h = {.type = ICMP_ECHO_REPLY, .rest = a->icmp.rest};
   int64_t packet;
 
   if (kind != ADDRESS_OURS || n > PACKET_ROOM || n > (int64_t)s->config.mtu - IPV4_HEADER)
     return FATE_UNSUPPORTED;
   if (!budget_take(&s->errors, now))
     return FATE_NO_ROOM;
-  packet = packet_new(&s->packets, n);
+  packet = post_new(s, n);
   if (packet < 0)
     return FATE_NO_ROOM;
-  packet_icmp(&s->packets, packet, &h, p + ICMP_HEADER, n - ICMP_HEADER);
+  post_icmp(s, packet, ICMP_ECHO_REPLY, 0, a->icmp.rest, p + ICMP_HEADER, n - ICMP_HEADER);
   output_post(s, packet, IPV4_ICMP, a->ip.src, now);
   return FATE_TAKEN;
 }

@@ -65,18 +65,17 @@ static int64_t output_segment(struct sequent *s, int64_t i, uint8_t *head,
                               struct sequent_frame *out, int64_t now)
 {
   struct segment g;
-  uint64_t mac;
-  int64_t status = output_hop(s, s->connections.place[i].hop, &mac, now);
+  int64_t mac = output_hop(s, s->connections.place[i].hop, now);
 
-  if (status == NEIGHBOR_KNOWN) {
+  if (mac > 0) {
     int64_t made = connection_emit(&s->connections, i, tcp_most(s, i), &g, now);
 
     connection_turn(s, i, now);
     if (made)
-      tcp_frame(s, i, &g, mac, head, out);
+      tcp_frame(s, i, &g, (uint64_t)mac, head, out);
     return made;
   }
-  if (status == NEIGHBOR_UNREACHABLE) {
+  if (mac == HOP_UNREACHABLE) {
     connection_unreachable(&s->connections, i);
     connection_news(s, i, now);
   }

@@ -18,6 +18,7 @@
 #define PACKETS_MAX 0x100000
 
 #define PACKET_PAYLOAD (ETHERNET_HEADER + IPV4_HEADER)   /* where IPv4's payload begins */
+#define PACKET_TTL 64u   /* RFC 1122 3.2.1.7, RFC 1700's recommendation */
 #define PACKET_ROOM (SEQUENT_PACKET - PACKET_PAYLOAD)
 
 /* One datagram's bytes, as received or ready to be sent. */
@@ -157,16 +158,13 @@ static inline uint8_t *packet_payload(const struct packets *p, int64_t i)
 */
 void packet_to(struct packets *p, int64_t i, uint64_t mac);
 
-/* The Ethernet and IPv4 headers of a packet from the station src; the destination's MAC, 0 until
- * then, is to be that of the neighbor hop. */
+/* The Ethernet and IPv4 headers of a packet from the station src, address from to address dst; the
+ * destination's MAC, 0 until then, is to be that of the neighbor hop. */
 /*@ requires ok: packets_ok(p);
     requires packet: 0 <= i < p->n;
     requires station: src <= MAC_MAX;
-    requires header: \valid_read(ip) && \separated(ip, p->packet + i);
-    requires lengths: ipv4_lengths_buildable(ip);
-    requires fragment: ipv4_fragment_buildable(ip);
-    requires bytes: ipv4_bytes_buildable(ip);
-    requires whole: p->packet[i].length == ETHERNET_HEADER + ip->total_len;
+    requires whole: PACKET_PAYLOAD <= p->packet[i].length;
+    requires fields: protocol <= 255 && id <= 65535;
     terminates \true;
     exits \false;
     assigns p->packet[i].length, p->packet[i].hop, p->bytes[i].byte[0 .. PACKET_PAYLOAD - 1];
@@ -177,26 +175,26 @@ void packet_to(struct packets *p, int64_t i, uint64_t mac);
     ensures type: ethernet_type(PACKET_AT(p, i)) == ETHERTYPE_IPV4;
     ensures version: ipv4_version(PACKET_AT(p, i) + ETHERNET_HEADER) == 4;
     ensures header_len: ipv4_header_len(PACKET_AT(p, i) + ETHERNET_HEADER) == IPV4_HEADER;
-    ensures tos: ipv4_tos(PACKET_AT(p, i) + ETHERNET_HEADER) == ip->tos;
-    ensures total_len: ipv4_total_len(PACKET_AT(p, i) + ETHERNET_HEADER) == ip->total_len;
-    ensures id: ipv4_id(PACKET_AT(p, i) + ETHERNET_HEADER) == ip->id;
-    ensures more: ipv4_more_fragments(PACKET_AT(p, i) + ETHERNET_HEADER) == ip->more_fragments;
-    ensures offset: ipv4_fragment_offset(PACKET_AT(p, i) + ETHERNET_HEADER) == ip->fragment_offset;
-    ensures ttl: ipv4_ttl(PACKET_AT(p, i) + ETHERNET_HEADER) == ip->ttl;
-    ensures protocol: ipv4_protocol(PACKET_AT(p, i) + ETHERNET_HEADER) == ip->protocol;
-    ensures src: ipv4_src(PACKET_AT(p, i) + ETHERNET_HEADER) == ip->src;
-    ensures dst: ipv4_dst(PACKET_AT(p, i) + ETHERNET_HEADER) == ip->dst;
+    ensures total_len:
+      ipv4_total_len(PACKET_AT(p, i) + ETHERNET_HEADER) == p->packet[i].length - ETHERNET_HEADER;
+    ensures id: ipv4_id(PACKET_AT(p, i) + ETHERNET_HEADER) == id;
+    ensures unbroken: ipv4_more_fragments(PACKET_AT(p, i) + ETHERNET_HEADER) == 0 &&
+      ipv4_fragment_offset(PACKET_AT(p, i) + ETHERNET_HEADER) == 0;
+    ensures ttl: ipv4_ttl(PACKET_AT(p, i) + ETHERNET_HEADER) == PACKET_TTL;
+    ensures protocol: ipv4_protocol(PACKET_AT(p, i) + ETHERNET_HEADER) == protocol;
+    ensures src: ipv4_src(PACKET_AT(p, i) + ETHERNET_HEADER) == from;
+    ensures dst: ipv4_dst(PACKET_AT(p, i) + ETHERNET_HEADER) == dst;
     ensures sum: checksum_valid(PACKET_AT(p, i) + ETHERNET_HEADER, IPV4_HEADER);
 */
-void packet_ipv4(struct packets *p, int64_t i, uint64_t src, uint32_t hop,
-                 const struct ipv4_header *ip);
+void packet_ipv4(struct packets *p, int64_t i, uint64_t src, uint32_t hop, uint32_t protocol,
+                 uint32_t id, uint32_t from, uint32_t dst);
 
-/* It is an ARP packet from and to these stations. */
+/* It is an ARP packet from and to these stations, about src, sender_ip and the target. */
 /*@ requires ok: packets_ok(p);
     requires packet: 0 <= i < p->n;
     requires stations: src <= MAC_MAX && dst <= MAC_MAX;
-    requires message: \valid_read(arp) && \separated(arp, p->packet + i);
-    requires buildable: arp_buildable(arp);
+    requires operation: operation == ARP_REQUEST || operation == ARP_REPLY;
+    requires target: target_mac <= MAC_MAX;
     terminates \true;
     exits \false;
     assigns p->packet[i].length, p->packet[i].hop,
@@ -208,57 +206,57 @@ void packet_ipv4(struct packets *p, int64_t i, uint64_t src, uint32_t hop,
     ensures type: ethernet_type(PACKET_AT(p, i)) == ETHERTYPE_ARP;
     ensures hardware: arp_hardware_ok(PACKET_AT(p, i) + ETHERNET_HEADER);
     ensures protocol: arp_protocol_ok(PACKET_AT(p, i) + ETHERNET_HEADER);
-    ensures operation: arp_operation(PACKET_AT(p, i) + ETHERNET_HEADER) == arp->operation;
-    ensures sender_mac: arp_sender_mac(PACKET_AT(p, i) + ETHERNET_HEADER) == arp->sender_mac;
-    ensures sender_ip: arp_sender_ip(PACKET_AT(p, i) + ETHERNET_HEADER) == arp->sender_ip;
-    ensures target_mac: arp_target_mac(PACKET_AT(p, i) + ETHERNET_HEADER) == arp->target_mac;
-    ensures target_ip: arp_target_ip(PACKET_AT(p, i) + ETHERNET_HEADER) == arp->target_ip;
+    ensures operation: arp_operation(PACKET_AT(p, i) + ETHERNET_HEADER) == operation;
+    ensures sender_mac: arp_sender_mac(PACKET_AT(p, i) + ETHERNET_HEADER) == src;
+    ensures sender_ip: arp_sender_ip(PACKET_AT(p, i) + ETHERNET_HEADER) == sender_ip;
+    ensures target_mac: arp_target_mac(PACKET_AT(p, i) + ETHERNET_HEADER) == target_mac;
+    ensures target_ip: arp_target_ip(PACKET_AT(p, i) + ETHERNET_HEADER) == target_ip;
 */
-void packet_arp(struct packets *p, int64_t i, uint64_t src, uint64_t dst,
-                const struct arp_packet *arp);
+void packet_arp(struct packets *p, int64_t i, uint64_t src, uint64_t dst, uint32_t operation,
+                uint32_t sender_ip, uint64_t target_mac, uint32_t target_ip);
 
 /* Its payload is an ICMP message: that header, n bytes of data, the checksum of both. */
 /*@ requires ok: packets_ok(p);
     requires packet: 0 <= i < p->n;
     requires fits: 0 <= n <= PACKET_ROOM - ICMP_HEADER;
-    requires header: \valid_read(h) && icmp_buildable(h) && h->checksum == 0;
+    requires fields: type <= 255 && code <= 255;
     requires data: \valid_read(data + (0 .. n - 1)) &&
       \separated(data + (0 .. n - 1), p->bytes + i);
     terminates \true;
     exits \false;
     assigns p->bytes[i].byte[PACKET_PAYLOAD .. PACKET_PAYLOAD + ICMP_HEADER + n - 1];
     ensures ok: packets_ok(p);
-    ensures type: icmp_type(PACKET_AT(p, i) + PACKET_PAYLOAD) == h->type;
-    ensures code: icmp_code(PACKET_AT(p, i) + PACKET_PAYLOAD) == h->code;
-    ensures rest: icmp_rest(PACKET_AT(p, i) + PACKET_PAYLOAD) == h->rest;
+    ensures type: icmp_type(PACKET_AT(p, i) + PACKET_PAYLOAD) == type;
+    ensures code: icmp_code(PACKET_AT(p, i) + PACKET_PAYLOAD) == code;
+    ensures rest: icmp_rest(PACKET_AT(p, i) + PACKET_PAYLOAD) == rest;
     ensures data: \forall integer k; 0 <= k < n ==>
       PACKET_AT(p, i)[PACKET_PAYLOAD + ICMP_HEADER + k] == data[k];
     ensures sum: checksum_valid(PACKET_AT(p, i) + PACKET_PAYLOAD, ICMP_HEADER + n);
 */
-void packet_icmp(struct packets *p, int64_t i, const struct icmp_header *h, const uint8_t *data,
-                 int64_t n);
+void packet_icmp(struct packets *p, int64_t i, uint32_t type, uint32_t code, uint32_t rest,
+                 const uint8_t *data, int64_t n);
 
-/* Its payload is a UDP datagram of that header between these addresses, checksum and all. */
+/* Its payload is a UDP datagram with n bytes of data between these addresses, checksum and all. */
 /*@ requires ok: packets_ok(p);
     requires packet: 0 <= i < p->n;
-    requires header: \valid_read(h) && udp_buildable(h) && h->checksum == 0;
-    requires fits: h->length <= PACKET_ROOM;
-    requires data: \valid_read(data + (0 .. h->length - UDP_HEADER - 1)) &&
-      \separated(data + (0 .. h->length - UDP_HEADER - 1), p->bytes + i);
+    requires fits: 0 <= n <= PACKET_ROOM - UDP_HEADER;
+    requires ports: src_port <= 65535 && dst_port <= 65535;
+    requires data: \valid_read(data + (0 .. n - 1)) &&
+      \separated(data + (0 .. n - 1), p->bytes + i);
     terminates \true;
     exits \false;
-    assigns p->bytes[i].byte[PACKET_PAYLOAD .. PACKET_PAYLOAD + h->length - 1];
+    assigns p->bytes[i].byte[PACKET_PAYLOAD .. PACKET_PAYLOAD + UDP_HEADER + n - 1];
     ensures ok: packets_ok(p);
-    ensures src_port: udp_src_port(PACKET_AT(p, i) + PACKET_PAYLOAD) == h->src_port;
-    ensures dst_port: udp_dst_port(PACKET_AT(p, i) + PACKET_PAYLOAD) == h->dst_port;
-    ensures length: udp_length(PACKET_AT(p, i) + PACKET_PAYLOAD) == h->length;
-    ensures data: \forall integer k; 0 <= k < h->length - UDP_HEADER ==>
+    ensures src_port: udp_src_port(PACKET_AT(p, i) + PACKET_PAYLOAD) == src_port;
+    ensures dst_port: udp_dst_port(PACKET_AT(p, i) + PACKET_PAYLOAD) == dst_port;
+    ensures length: udp_length(PACKET_AT(p, i) + PACKET_PAYLOAD) == UDP_HEADER + n;
+    ensures data: \forall integer k; 0 <= k < n ==>
       PACKET_AT(p, i)[PACKET_PAYLOAD + UDP_HEADER + k] == data[k];
-    ensures sum: same_oc(65535, byte_sum(PACKET_AT(p, i) + PACKET_PAYLOAD, h->length) +
-                                pseudo_sum(src, dst, IPV4_UDP, h->length));
+    ensures sum: same_oc(65535, byte_sum(PACKET_AT(p, i) + PACKET_PAYLOAD, UDP_HEADER + n) +
+                                pseudo_sum(src, dst, IPV4_UDP, UDP_HEADER + n));
     ensures summed: udp_checksum(PACKET_AT(p, i) + PACKET_PAYLOAD) != 0;
 */
-void packet_udp(struct packets *p, int64_t i, const struct udp_header *h, const uint8_t *data,
-                uint32_t src, uint32_t dst);
+void packet_udp(struct packets *p, int64_t i, uint32_t src, uint32_t dst, uint32_t src_port,
+                uint32_t dst_port, const uint8_t *data, int64_t n);
 
 #endif

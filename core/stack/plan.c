@@ -49,3 +49,13 @@ void turn_changed(struct sequent *s)
   //@ assert blocks: tcbs_same{Pre, Here}(s->connections.tcb, s->connections.n);
   //@ assert awake: all_awake(&s->schedule, s->connections.tcb, s->connections.n);
 }
+
+int64_t turn_next(const struct sequent *s, int64_t now)
+{
+  return schedule_next(&s->schedule, now);
+}
+
+int64_t turn_deadline(const struct sequent *s)
+{
+  return schedule_deadline(&s->schedule);
+}

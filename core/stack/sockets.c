@@ -213,13 +213,11 @@ static void write_datagram(struct sequent *s, int64_t p, const struct datagram_s
                            const uint8_t *data, int64_t n, uint32_t to, uint32_t to_port)
 {
   uint32_t port = (uint32_t)d->local_port;
-  struct udp_header udp = {port, to_port, (uint32_t)(UDP_HEADER + n), 0};
-  struct icmp_header echo = {.type = ICMP_ECHO, .rest = port * 65536u + to_port};
 
   if (d->protocol == IPV4_UDP)
-    packet_udp(&s->packets, p, &udp, data, s->config.address, to);
+    post_udp(s, p, port, to_port, to, data, n);
   else
-    packet_icmp(&s->packets, p, &echo, data, n);
+    post_icmp(s, p, ICMP_ECHO, 0, port * 65536u + to_port, data, n);
 }
 
 /* Datagram socket u sends n bytes: n, or an error. */
@@ -231,7 +229,7 @@ static int64_t send_datagram(struct sequent *s, int64_t u, const uint8_t *data, 
 
   if (n > PACKET_ROOM - UDP_HEADER || n > (int64_t)s->config.mtu - IPV4_HEADER - UDP_HEADER)
     return SEQUENT_TOO_LONG;
-  p = packet_new(&s->packets, UDP_HEADER + n);
+  p = post_new(s, UDP_HEADER + n);
   if (p < 0)
     return SEQUENT_AGAIN;
   write_datagram(s, p, d, data, n, to, to_port);

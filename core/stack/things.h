@@ -6,18 +6,39 @@
 #ifndef SEQUENT_STACK_THINGS_H
 #define SEQUENT_STACK_THINGS_H
 
-#include "sequent.h"
+#include "stack/whole.h"
 
+/*@ requires stack: \valid_read(s) && stack_sizes(s);
+    requires packet: 0 <= p <= s->packets.n;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures is: \result == s->connections.n + p;
+*/
 static inline int64_t thing_packet(const struct sequent *s, int64_t p)
 {
   return s->memory.connections + p;
 }
 
+/*@ requires stack: \valid_read(s) && stack_sizes(s);
+    requires neighbor: 0 <= m <= s->memory.neighbors;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures is: \result == s->connections.n + s->packets.n + m;
+*/
 static inline int64_t thing_neighbor(const struct sequent *s, int64_t m)
 {
   return s->memory.connections + s->memory.packets + m;
 }
 
+/*@ requires stack: \valid_read(s) && stack_sizes(s);
+    requires socket: 0 <= u <= s->datagrams.n;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures is: \result == s->connections.n + u;
+*/
 static inline int64_t event_datagram(const struct sequent *s, int64_t u)
 {
   return s->memory.connections + u;

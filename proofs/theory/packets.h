@@ -43,6 +43,8 @@
         packets_in{A}(p) && packets_same{A, B}(p) ==> packets_in{B}(p);
       PACKETS_FACT packets_range{L}: \forall struct packets *p;
         packets_in(p) ==> 1 <= p->n <= PACKETS_MAX && p->slots.order.n == p->n;
+      PACKETS_FACT packets_slots{L}: \forall struct packets *p;
+        packets_in(p) ==> slots_in(&p->slots);
       PACKETS_FACT packets_length{L}: \forall struct packets *p, integer k;
         packets_in(p) && 0 <= k < p->n ==>
           ETHERNET_HEADER <= p->packet[k].length <= SEQUENT_PACKET;

@@ -1,0 +1,105 @@
+/* settled.h - what never changes after sequent_init: where the arrays are, how long they are, what
+ * the caller decided. Every step ensures settled{Pre, Post}(s); its caller then knows that the
+ * indices and arrays it speaks of are still the same.
+ */
+#ifndef SEQUENT_STACK_SETTLED_H
+#define SEQUENT_STACK_SETTLED_H
+
+#include "stack/steps.h"
+
+#define SETTLED(A, B, x) (\at(x, A) == \at(x, B))
+
+/*@ predicate settled_numbers{A, B}(struct sequent *s) =
+      SETTLED(A, B, s->memory.connections) && SETTLED(A, B, s->memory.packets) &&
+      SETTLED(A, B, s->memory.datagram_sockets) && SETTLED(A, B, s->memory.neighbors) &&
+      SETTLED(A, B, s->memory.routes) && SETTLED(A, B, s->memory.listeners) &&
+      SETTLED(A, B, s->packets.n) && SETTLED(A, B, s->datagrams.n);
+
+    predicate settled_words{A, B}(struct sequent *s) =
+      SETTLED(A, B, s->connections.n) && SETTLED(A, B, s->schedule.due.n) &&
+      SETTLED(A, B, s->schedule.order.n) && SETTLED(A, B, s->events.order.n) &&
+      SETTLED(A, B, s->connections.names.hash.m) && SETTLED(A, B, s->datagrams.names.hash.m) &&
+      SETTLED(A, B, s->config.address) && SETTLED(A, B, s->config.mtu) &&
+      SETTLED(A, B, s->config.device_checksums) && SETTLED(A, B, s->config.device_segments);
+
+    predicate settled_longs{A, B}(struct sequent *s) =
+      SETTLED(A, B, s->config.mac) && SETTLED(A, B, s->config.secret0) &&
+      SETTLED(A, B, s->config.secret1);
+
+    predicate settled_tables{A, B}(struct sequent *s) =
+      SETTLED(A, B, s->schedule.due.at) && SETTLED(A, B, s->schedule.order.at) &&
+      SETTLED(A, B, s->schedule.order.where) && SETTLED(A, B, s->events.order.at) &&
+      SETTLED(A, B, s->events.order.where) && SETTLED(A, B, s->memory.neighbor) &&
+      SETTLED(A, B, s->memory.route) && SETTLED(A, B, s->memory.listener) &&
+      SETTLED(A, B, s->memory.queue);
+    predicate settled_packets{A, B}(struct sequent *s) =
+      SETTLED(A, B, s->packets.packet) && SETTLED(A, B, s->packets.bytes) &&
+      SETTLED(A, B, s->packets.slots.order.at) && SETTLED(A, B, s->packets.slots.order.where) &&
+      SETTLED(A, B, s->packets.slots.generation);
+    predicate settled_datagrams{A, B}(struct sequent *s) =
+      SETTLED(A, B, s->datagrams.socket) && SETTLED(A, B, s->datagrams.datagram) &&
+      SETTLED(A, B, s->datagrams.bytes) && SETTLED(A, B, s->datagrams.slots.order.at) &&
+      SETTLED(A, B, s->datagrams.slots.order.where) &&
+      SETTLED(A, B, s->datagrams.slots.generation) && SETTLED(A, B, s->datagrams.names.node) &&
+      SETTLED(A, B, s->datagrams.names.head);
+    predicate settled_connections{A, B}(struct sequent *s) =
+      SETTLED(A, B, s->connections.tcb) && SETTLED(A, B, s->connections.place) &&
+      SETTLED(A, B, s->connections.receive) && SETTLED(A, B, s->connections.send) &&
+      SETTLED(A, B, s->connections.slots.order.at) &&
+      SETTLED(A, B, s->connections.slots.order.where) &&
+      SETTLED(A, B, s->connections.slots.generation) &&
+      SETTLED(A, B, s->connections.names.node) && SETTLED(A, B, s->connections.names.head);
+
+    predicate settled{A, B}(struct sequent *s) =
+      settled_numbers{A, B}(s) && settled_words{A, B}(s) && settled_longs{A, B}(s) &&
+      settled_tables{A, B}(s) && settled_packets{A, B}(s) && settled_datagrams{A, B}(s) &&
+      settled_connections{A, B}(s);
+*/
+
+#if defined(PACKETS_PART) || defined(WHOLE_THEORY)
+/*@ axiomatic PacketsSettled {
+      WHOLE_FACT packets_settled{A, B}: \forall struct sequent *s;
+        stack_sound{A}(s) && only_packets{A, B}(s) ==> settled{A, B}(s);
+    }
+*/
+#endif
+#if defined(NEIGHBORS_PART) || defined(WHOLE_THEORY)
+/*@ axiomatic NeighborsSettled {
+      WHOLE_FACT neighbors_settled{A, B}: \forall struct sequent *s;
+        stack_sound{A}(s) && only_neighbors{A, B}(s) ==> settled{A, B}(s);
+    }
+*/
+#endif
+#if defined(SCHEDULE_PART) || defined(WHOLE_THEORY)
+/*@ axiomatic ScheduleSettled {
+      WHOLE_FACT schedule_settled{A, B}: \forall struct sequent *s;
+        stack_sound{A}(s) && only_schedule{A, B}(s) ==> settled{A, B}(s);
+    }
+*/
+#endif
+#if defined(SUNDRY_PART) || defined(WHOLE_THEORY)
+/*@ axiomatic SundryStep {
+      WHOLE_FACT whole_sundry{L}: \forall struct sequent *s; stack_sound(s) ==>
+        s->ports <= 65535 && s->identification <= 65535 && budget_ok(s->errors) &&
+        budget_ok(s->resets);
+      WHOLE_FACT whole_routes{L}: \forall struct sequent *s; stack_sound(s) ==>
+        \valid(s->memory.route + (0 .. s->memory.routes - 1)) &&
+        routes_ok(s->memory.route, s->memory.routes);
+      WHOLE_FACT whole_names{L}: \forall struct sequent *s; stack_sound(s) ==>
+        demux_ok(&s->connections.names) && demux_ok(&s->datagrams.names);
+      WHOLE_FACT sundry_settled{A, B}: \forall struct sequent *s;
+        stack_sound{A}(s) && only_sundry{A, B}(s) ==> settled{A, B}(s);
+      WHOLE_FACT sundry_step{A, B}: \forall struct sequent *s;
+        stack_ok{A}(s) && only_sundry{A, B}(s) && \at(s->ports, B) <= 65535 &&
+        \at(s->identification, B) <= 65535 && budget_ok(\at(s->errors, B)) &&
+        budget_ok(\at(s->resets, B)) ==> stack_ok{B}(s);
+    }
+*/
+#endif
+/*@ axiomatic StrangeSettled {
+      WHOLE_FACT strange_settled{A, B}: \forall struct sequent *s, char *p;
+        strange{A}(s, p) && elsewhere{A, B}(p) ==> settled{A, B}(s);
+    }
+*/
+
+#endif
