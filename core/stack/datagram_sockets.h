@@ -141,10 +141,7 @@ struct datagrams {
     requires none: \forall integer u; !demux_named(&d->names, u);
     terminates \true;
     exits \false;
-    assigns d->socket \from socket;
-    assigns d->datagram \from datagram;
-    assigns d->bytes \from bytes;
-    assigns d->n, socket[0 .. n - 1], datagram[0 .. n * SEQUENT_DATAGRAMS - 1];
+    assigns *d, socket[0 .. n - 1], datagram[0 .. n * SEQUENT_DATAGRAMS - 1];
     ensures ok: datagrams_ok(d);
     ensures tables: slots_same{Pre, Post}(&d->slots) && demux_same{Pre, Post}(&d->names);
     ensures kept: d->n == n && d->socket == socket && d->datagram == datagram &&
