@@ -17,9 +17,9 @@
 #define OFF_NAMES(A, d, n) \
   (AWAY(A, (d).node, 0, (n) - 1) && AWAY(A, (d).head, 0, (d).hash.m - 1))
 
-/*@ // what was valid memory still is: to assert as well
+/*@ // what was valid memory still is
     predicate nothing_freed{A, B}(struct sequent *s) =
-      \forall char *q, integer n; \valid{A}(q + (0 .. n)) ==> \valid{B}(q + (0 .. n));
+      \forall char *q; \block_length{A}(q) <= \block_length{B}(q);
 
     // no cell of that type has changed
     predicate no_bytes{A, B}(struct sequent *s) = KEPT(uint8_t, A, B, \true);
@@ -268,6 +268,27 @@
       WHOLE_FACT events_step{A, B}: \forall struct sequent *s;
         stack_ok{A}(s) && only_events{A, B}(s) && events_ok{B}(\at(&s->events, B)) ==>
         stack_ok{B}(s);
+    }
+*/
+#endif
+#if defined(CONNECTIONS_PART) || defined(WHOLE_THEORY)
+/*@ // but for where its arrays are
+    predicate connections_sound{L}(struct connections *c) =
+      connections_owned(c) && connections_tables(c) && connections_good(c) &&
+      connections_places(c) && connections_named(c);
+    axiomatic ConnectionsStep {
+      WHOLE_FACT whole_connections{L}: \forall struct sequent *s; stack_sound(s) ==>
+        connections_valid(&s->connections) && connections_memory(&s->connections) &&
+        connections_sound(&s->connections);
+      WHOLE_FACT whole_place{L}: \forall struct sequent *s, integer i;
+        stack_sound(s) && 0 <= i < s->connections.n ==>
+        \valid(s->connections.place + i) && place_in(s->connections.place + i);
+      WHOLE_FACT connections_step{A, B}: \forall struct sequent *s;
+        stack_sound{A}(s) && only_connections{A, B}(s) &&
+        connections_sound{B}(\at(&s->connections, B)) ==> stack_sound{B}(s);
+      WHOLE_FACT connections_due{A, B}: \forall struct sequent *s;
+        stack_sound{A}(s) && only_connections{A, B}(s) ==>
+        due_same{A, B}(\at(&s->schedule, A), \at(s->connections.n, A));
     }
 */
 #endif

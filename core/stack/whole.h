@@ -45,13 +45,15 @@
       slots_memory(&d->slots) && demux_memory(&d->names) && \valid(d->socket + (0 .. d->n - 1)) &&
       \valid(d->datagram + (0 .. d->n * SEQUENT_DATAGRAMS - 1)) &&
       \valid(d->bytes + (0 .. d->n * SEQUENT_DATAGRAMS - 1));
-    predicate stack_room{L}(struct sequent *s) =
-      \valid(s) && connections_room(&s->connections) && packets_memory(&s->packets) &&
-      datagrams_room(&s->datagrams) && schedule_memory(&s->schedule) &&
-      events_memory(&s->events) && \valid(s->memory.neighbor + (0 .. s->memory.neighbors - 1)) &&
+    predicate memory_room{L}(struct sequent *s) =
+      \valid(s) && \valid(s->memory.neighbor + (0 .. s->memory.neighbors - 1)) &&
       \valid(s->memory.route + (0 .. s->memory.routes - 1)) &&
       \valid(s->memory.listener + (0 .. s->memory.listeners - 1)) &&
       \valid(s->memory.queue + (0 .. s->memory.listeners - 1));
+    predicate stack_room{L}(struct sequent *s) =
+      memory_room(s) && connections_room(&s->connections) && packets_memory(&s->packets) &&
+      datagrams_room(&s->datagrams) && schedule_memory(&s->schedule) &&
+      events_memory(&s->events);
 
     // what is kept in the stack itself
     predicate stack_sundry{L}(struct sequent *s) =
