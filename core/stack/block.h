@@ -146,6 +146,17 @@ static inline int64_t block_due(const struct tcb *t)
   return tcp_due(t);
 }
 
+/*@ requires \valid_read(t) && tcb_good(t);
+    terminates \true;
+    exits \false;
+    assigns  \nothing;
+    ensures  exact: \result != 0 <==> t->state == CLOSED && t->rst_due == 0;
+*/
+static inline int64_t block_finished(const struct tcb *t)
+{
+  return tcp_finished(t);
+}
+
 /*@ requires BLOCK(t) && time_ok(now) && 0 <= n;
     terminates \true;
     exits \false;

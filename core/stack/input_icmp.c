@@ -1,7 +1,7 @@
 #include "stack/input.h"
+#include "stack/life.h"
 #include "stack/listen.h"
 #include "stack/output.h"
-#include "stack/turn.h"
 #include "wire/icmp.h"
 
 void answer_error(struct sequent *s, const struct arrival *a, int64_t kind, uint32_t type,

@@ -1,8 +1,8 @@
 #include "stack/listen.h"
 
+#include "stack/life.h"
 #include "stack/naming.h"
 #include "stack/news.h"
-#include "stack/turn.h"
 
 int64_t listen_begin(struct sequent *s, int64_t i, int64_t backlog)
 {

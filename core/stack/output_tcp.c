@@ -1,8 +1,8 @@
 #include "stack/envelope.h"
+#include "stack/life.h"
 #include "stack/listen.h"
 #include "stack/news.h"
 #include "stack/output.h"
-#include "stack/turn.h"
 #include "tcp/user.h"
 
 #define FRAME_MAX 65535   /* bytes of the IPv4 packet that a device cuts into segments */

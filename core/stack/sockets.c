@@ -1,11 +1,11 @@
 #include "stack/sockets.h"
 
 #include "stack/handle.h"
+#include "stack/life.h"
 #include "stack/listen.h"
 #include "stack/naming.h"
 #include "stack/news.h"
 #include "stack/output.h"
-#include "stack/turn.h"
 #include "tcp/user.h"
 #include "wire/ipv4.h"
 

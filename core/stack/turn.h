@@ -1,7 +1,7 @@
 /* turn.h - when a connection is looked at next, and what the application hears of it.
  *
  * Every step of a connection ends here: connection.h changes it, then it gets its place
- * in the schedule again.
+ * in the schedule again, and theorem Awake holds of all of them as before.
  */
 #ifndef SEQUENT_STACK_TURN_H
 #define SEQUENT_STACK_TURN_H
@@ -48,6 +48,19 @@ void connection_turn(struct sequent *s, int64_t i, int64_t now);
 */
 void connection_wait(struct sequent *s, int64_t i, int64_t until);
 
+/* Connection i is done with: it has no turn any more. */
+/*@ requires ok: stack_but(s, i);
+    requires connection: 0 <= i < s->connections.n;
+    requires finished: s->connections.tcb[i].state == CLOSED && s->connections.tcb[i].rst_due == 0;
+    terminates \true;
+    exits \false;
+    assigns SCHEDULE_CELLS(s);
+    ensures ok: stack_ok(s);
+    ensures never: due_at(&s->schedule, i) == NEVER;
+    ensures quiet: !schedule_woken(&s->schedule, i) && !schedule_waits(&s->schedule, i);
+*/
+void connection_rest(struct sequent *s, int64_t i);
+
 /* It has its turn, and what has changed may interest the application. */
 /*@ requires ok: stack_but(s, i);
     requires connection: 0 <= i < s->connections.n;
@@ -62,12 +75,5 @@ void connection_wait(struct sequent *s, int64_t i, int64_t until);
     ensures posted: event_pending(&s->events, i);
 */
 void connection_news(struct sequent *s, int64_t i, int64_t now);
-
-/* The handshake begins, with numbers that nobody can guess: ours, or the answer to *syn. */
-void turn_call(struct sequent *s, int64_t i, int64_t now);
-void turn_answer(struct sequent *s, int64_t i, const struct segment *syn, int64_t now);
-
-/* Nobody holds it and nothing is left to say: free it. */
-void connection_sweep(struct sequent *s, int64_t i);
 
 #endif

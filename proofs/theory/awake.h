@@ -46,20 +46,32 @@
       \forall integer i; 0 <= i < n ==> tcb_untouched{A, B}(t + i);
     predicate tcbs_same_but{A, B}(struct tcb *t, integer n, integer k) =
       \forall integer i; 0 <= i < n && i != k ==> tcb_untouched{A, B}(t + i);
+    // no number of any array changes but in block k
+    predicate tcb_alone{A, B}(struct tcb *t, integer k) =
+      \forall int64_t *q; \separated(q, t + k) ==> \at(*q, A) == \at(*q, B);
 */
 
 #if defined(AWAKE_THEORY)
 /*@ lemma awake_one{A, B}: \forall struct schedule *h, struct tcb *t, integer i;
       due_at{A}(h, i) == due_at{B}(h, i) && tcb_untouched{A, B}(t) && awake{A}(h, t, i) ==>
       awake{B}(h, t, i);
+
+    lemma alone_one{A, B}: \forall struct tcb *t, integer i, k;
+      tcb_alone{A, B}(t, k) && i != k ==> tcb_untouched{A, B}(t + i);
+    lemma alone_same{A, B}: \forall struct tcb *t, integer n, k;
+      tcb_alone{A, B}(t, k) ==> tcbs_same_but{A, B}(t, n, k);
 */
 #endif
+#if !defined(FACTS_NONE)
 /*@ axiomatic AwakeFacts {
       AWAKE_FACT awake_stays{A, B}: \forall struct schedule *h, struct tcb *t, integer n;
         all_awake{A}(h, t, n) && due_same{A, B}(h, n) && tcbs_same{A, B}(t, n) ==>
         all_awake{B}(h, t, n);
       AWAKE_FACT awake_changed{A, B}: \forall struct schedule *h, struct tcb *t, integer n, k;
         all_awake{A}(h, t, n) && due_same{A, B}(h, n) && tcbs_same_but{A, B}(t, n, k) ==>
+        all_awake_but{B}(h, t, n, k);
+      AWAKE_FACT awake_stepped{A, B}: \forall struct schedule *h, struct tcb *t, integer n, k;
+        all_awake{A}(h, t, n) && due_same{A, B}(h, n) && tcb_alone{A, B}(t, k) ==>
         all_awake_but{B}(h, t, n, k);
       AWAKE_FACT awake_placed{A, B}: \forall struct schedule *h, struct tcb *t, integer n, k;
         all_awake_but{A}(h, t, n, k) && due_same_but{A, B}(h, n, k) && tcbs_same{A, B}(t, n) &&
@@ -68,5 +80,6 @@
         all_awake(h, t, n) ==> all_awake_but(h, t, n, k);
     }
 */
+#endif
 
 #endif
