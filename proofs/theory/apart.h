@@ -1,16 +1,17 @@
 /* apart.h - what stays when one part of the stack changes: arrays of other owners, other fields.
  *
  * In two layers. A step on one part leaves the arrays of all others' owners (others) and the other
- * parts' fields as they were; a part whose arrays (held) and fields have not changed is as it was.
+ * parts' fields as they were; a part whose arrays and fields have not changed is as it was.
  * So nothing has to be said of each two parts. Who joins the layers sees names only (APART_OPAQUE).
  */
 #ifndef SEQUENT_THEORY_APART_H
 #define SEQUENT_THEORY_APART_H
 
+#include "owners.h"
+
 #if defined(APART_OPAQUE)
 #define FIELDS(type, name) \
   predicate name{A, B}(struct type *p) reads \at(*p, A), \at(*p, B);
-#define OWNERS(name) predicate name{L}(struct sequent *s) reads *s;
 /*@ axiomatic Apart {
       predicate others_bytes{A, B}(struct sequent *s, integer lo, integer hi)
         reads \at(s->connections.receive->byte[0], A), \at(s->connections.receive->byte[0], B);
@@ -25,8 +26,11 @@
       predicate others_pointers{A, B}(struct sequent *s, integer lo, integer hi)
         reads \at(s->memory.tcb, A), \at(s->memory.tcb, B);
       predicate fixed_words{A, B}(struct sequent *s) reads \at(s->ports, A), \at(s->ports, B);
-      predicate fixed_times{A, B}(struct sequent *s) reads \at(s->config.mac, A), \at(s->config.mac, B);
-      predicate fixed_counts{A, B}(struct sequent *s) reads \at(s->memory.packets, A), \at(s->memory.packets, B);
+      predicate fixed_times{A, B}(struct sequent *s)
+        reads \at(s->config.mac, A), \at(s->config.mac, B);
+      predicate fixed_counts{A, B}(struct sequent *s)
+        reads \at(s->memory.packets, A), \at(s->memory.packets, B);
+      predicate rings_same{A, B}(struct ring *r) reads \at(r->byte[0], A), \at(r->byte[0], B);
       FIELDS(connections, connections_at)
       FIELDS(connections, connections_sizes)
       FIELDS(connections, connections_used)
@@ -54,18 +58,10 @@
       FIELDS(sequent, budgets_fixed)
       FIELDS(sequent, budgets_full)
       FIELDS(sequent, sundry_numbers)
-      OWNERS(owned_neighbors)
-      OWNERS(owned_routes)
-      OWNERS(owned_listeners)
-      OWNERS(owned_schedule)
-      OWNERS(owned_events)
-      OWNERS(owned_packets)
-      OWNERS(owned_datagrams)
-      OWNERS(owned_connections)
-      OWNERS(owned_sundry)
     }
 */
 #else
+/*@ predicate rings_same{A, B}(struct ring *r) = \forall integer k; ring_same{A, B}(r + k); */
 #define NOT_OF(lo, hi) \
   (owner(\base_addr{A}(q)) != OWNER_STACK && \
    (owner(\base_addr{A}(q)) < (lo) || (hi) < owner(\base_addr{A}(q))))
@@ -166,38 +162,6 @@
     predicate fixed_counts{A, B}(struct sequent *s) =
       KEPT(int64_t, A, B, OF_STACK(s) && OFF_MOVING_COUNTS(s));
 */
-
-/* --- whose the arrays are --------------------------------------------------------- */
-
-#define SLOTS_OWNED(s, who) \
-  (OWNED((s).order.at, who) && OWNED((s).order.where, who) && OWNED((s).generation, who))
-/*@ predicate owned_neighbors{L}(struct sequent *s) = OWNED(s->memory.neighbor, OWNER_NEIGHBORS);
-    predicate owned_routes{L}(struct sequent *s) = OWNED(s->memory.route, OWNER_ROUTES);
-    predicate owned_listeners{L}(struct sequent *s) =
-      OWNED(s->memory.listener, OWNER_LISTENERS) && OWNED(s->memory.queue, OWNER_QUEUES);
-    predicate owned_schedule{L}(struct sequent *s) =
-      OWNED(s->schedule.due.at, OWNER_TIMES) && OWNED(s->schedule.order.at, OWNER_ORDER) &&
-      OWNED(s->schedule.order.where, OWNER_ORDER);
-    predicate owned_events{L}(struct sequent *s) =
-      OWNED(s->events.order.at, OWNER_NEWS) && OWNED(s->events.order.where, OWNER_NEWS);
-    predicate owned_packets{L}(struct sequent *s) =
-      OWNED(s->packets.packet, OWNER_PACKETS) && OWNED(s->packets.bytes, OWNER_PACKET_BYTES) &&
-      SLOTS_OWNED(s->packets.slots, OWNER_PACKET_SLOTS);
-    predicate owned_datagrams{L}(struct sequent *s) =
-      OWNED(s->datagrams.socket, OWNER_SOCKETS) &&
-      OWNED(s->datagrams.datagram, OWNER_DATAGRAMS) &&
-      OWNED(s->datagrams.bytes, OWNER_DATAGRAM_BYTES) &&
-      SLOTS_OWNED(s->datagrams.slots, OWNER_DATAGRAM_SLOTS) &&
-      OWNED(s->datagrams.names.node, OWNER_DATAGRAM_NAMES) &&
-      OWNED(s->datagrams.names.head, OWNER_DATAGRAM_HEADS);
-    predicate owned_connections{L}(struct sequent *s) =
-      OWNED(s->connections.tcb, OWNER_TCBS) && OWNED(s->connections.place, OWNER_PLACES) &&
-      OWNED(s->connections.receive, OWNER_RECEIVE) && OWNED(s->connections.send, OWNER_SEND) &&
-      SLOTS_OWNED(s->connections.slots, OWNER_CONNECTION_SLOTS) &&
-      OWNED(s->connections.names.node, OWNER_CONNECTION_NAMES) &&
-      OWNED(s->connections.names.head, OWNER_CONNECTION_HEADS);
-    predicate owned_sundry{L}(struct sequent *s) = OWNED(s, OWNER_STACK);
-*/
 #endif
 
 /*@ predicate others{A, B}(struct sequent *s, integer lo, integer hi) =
@@ -207,8 +171,7 @@
     predicate fixed{A, B}(struct sequent *s) =
       fixed_words{A, B}(s) && fixed_times{A, B}(s) && fixed_counts{A, B}(s) && no_pointers{A, B}(s);
 */
-/*@
-predicate stack_at{A, B}(struct sequent *s) =
+/*@ predicate stack_at{A, B}(struct sequent *s) =
       connections_at{A, B}(\at(&s->connections, A)) && packets_at{A, B}(\at(&s->packets, A)) &&
       datagrams_at{A, B}(\at(&s->datagrams, A)) && schedule_arrays{A, B}(\at(&s->schedule, A)) &&
       events_arrays{A, B}(\at(&s->events, A)) && memory_at{A, B}(s);
@@ -224,11 +187,6 @@ predicate stack_at{A, B}(struct sequent *s) =
     predicate stack_fixed{A, B}(struct sequent *s) =
       stack_at{A, B}(s) && stack_fixed_words{A, B}(s) && stack_fixed_counts{A, B}(s) &&
       config_mac{A, B}(s);
-
-predicate stack_owned{L}(struct sequent *s) =
-      owned_sundry(s) && owned_neighbors(s) && owned_routes(s) && owned_listeners(s) &&
-      owned_schedule(s) && owned_events(s) && owned_packets(s) && owned_datagrams(s) &&
-      owned_connections(s);
 */
 
 #endif

@@ -5,8 +5,8 @@
 
 /*@ axiomatic ApartDatagrams {
       LAYER_FACT datagrams_unchanged{A, B}: \forall struct sequent *s, integer lo, hi;
-        
-        owned_datagrams{A}(s) && others{A, B}(s, lo, hi) && (hi < OWNER_SOCKETS || OWNER_DATAGRAM_HEADS < lo) &&
+        owned_datagrams{A}(s) && others{A, B}(s, lo, hi) &&
+        (hi < OWNER_SOCKETS || OWNER_DATAGRAM_HEADS < lo) &&
         datagrams_at{A, B}(\at(&s->datagrams, A)) &&
         datagrams_sizes{A, B}(\at(&s->datagrams, A)) && datagrams_n{A, B}(\at(&s->datagrams, A)) &&
         datagrams_used{A, B}(\at(&s->datagrams, A)) &&
