@@ -78,6 +78,10 @@
         stack_sundry{A}(s) && budgets_fixed{A, B}(s) && budgets_full{A, B}(s) &&
         sundry_numbers{A, B}(s) ==>
         stack_sundry{B}(s);
+      LAYER_FACT neighbors_place{A, B}: \forall struct sequent *s;
+        memory_at{A, B}(s) && memory_sizes{A, B}(s) ==>
+        \at(s->memory.neighbor, A) == \at(s->memory.neighbor, B) &&
+        \at(s->memory.neighbors, A) == \at(s->memory.neighbors, B);
     }
 */
 /*@ axiomatic ArraysStay {

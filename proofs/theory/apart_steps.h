@@ -8,6 +8,7 @@
         fixed{A, B}(s) ==> stack_fixed{A, B}(s);
     }
 */
+#if !defined(FIXED_ONLY)
 /*@ axiomatic ScheduleParts {
       LAYER_FACT schedule_spare{A, B}: \forall struct sequent *s;
         owned_sundry{A}(s) && owned_schedule{A}(s) && only_schedule{A, B}(s) ==>
@@ -139,5 +140,6 @@
         schedule_borders{A, B}(\at(&s->schedule, A)) && events_borders{A, B}(\at(&s->events, A));
     }
 */
+#endif
 
 #endif
