@@ -19,9 +19,10 @@
         schedule_sizes{A, B}(\at(&s->schedule, A)) &&
         schedule_borders{A, B}(\at(&s->schedule, A)) && owned_connections{A}(s) &&
         (hi < OWNER_TCBS || OWNER_CONNECTION_HEADS < lo) &&
-        connections_at{A, B}(\at(&s->connections, A)) && stack_sizes{A}(s) &&
+        connections_at{A, B}(\at(&s->connections, A)) &&
+        connections_sizes{A, B}(\at(&s->connections, A)) && stack_sizes{A}(s) &&
         all_awake{A}(\at(&s->schedule, A), \at(s->connections.tcb, A), \at(s->connections.n, A)) ==>
-        all_awake{B}(\at(&s->schedule, A), \at(s->connections.tcb, A), \at(s->connections.n, A));
+        all_awake{B}(\at(&s->schedule, B), \at(s->connections.tcb, B), \at(s->connections.n, B));
     }
 */
 

@@ -78,6 +78,11 @@
         stack_sundry{A}(s) && budgets_fixed{A, B}(s) && budgets_full{A, B}(s) &&
         sundry_numbers{A, B}(s) ==>
         stack_sundry{B}(s);
+      LAYER_FACT blocks_place{A, B}: \forall struct sequent *s;
+        connections_at{A, B}(\at(&s->connections, A)) &&
+        connections_sizes{A, B}(\at(&s->connections, A)) ==>
+        \at(s->connections.tcb, A) == \at(s->connections.tcb, B) &&
+        \at(s->connections.n, A) == \at(s->connections.n, B);
       LAYER_FACT neighbors_place{A, B}: \forall struct sequent *s;
         memory_at{A, B}(s) && memory_sizes{A, B}(s) ==>
         \at(s->memory.neighbor, A) == \at(s->memory.neighbor, B) &&
