@@ -41,15 +41,6 @@ struct arrival {
     }
 */
 
-/*@ // a whole IPv4 packet at p has been read
-    predicate arrived_ip{L}(struct arrival *a, uint8_t *p, integer n) =
-      ipv4_well_formed(p, n) && a->ip.header_len == ipv4_header_len(p) &&
-      a->ip.total_len == ipv4_total_len(p) && a->ip.src == ipv4_src(p) &&
-      a->ip.dst == ipv4_dst(p) && a->ip.protocol == ipv4_protocol(p) &&
-      IPV4_HEADER <= a->ip.header_len <= IPV4_HEADER_MAX && a->ip.header_len % 4 == 0 &&
-      a->ip.header_len <= a->ip.total_len <= n && a->ip.total_len <= IPV4_TOTAL_MAX;
-*/
-
 /*@ requires bytes: 0 <= n && \valid_read(p + (0 .. n - 1));
     requires arrival: \valid(a);
     terminates \true;
@@ -81,7 +72,15 @@ int64_t read_arp(struct arrival *a, const uint8_t *p, int64_t n);
     ensures elsewhere: elsewhere{Pre, Post}(\base_addr(a));
     ensures ok: \result == WIRE_OK <==> ipv4_well_formed(p, n);
     ensures reason: ipv4_verdict(p, n, \result);
-    ensures read: \result == WIRE_OK ==> arrived_ip(a, p, n);
+    ensures src: \result == WIRE_OK ==> a->ip.src == ipv4_src(p);
+    ensures dst: \result == WIRE_OK ==> a->ip.dst == ipv4_dst(p);
+    ensures protocol: \result == WIRE_OK ==> a->ip.protocol == ipv4_protocol(p);
+    ensures header_len: \result == WIRE_OK ==> a->ip.header_len == ipv4_header_len(p);
+    ensures total_len: \result == WIRE_OK ==> a->ip.total_len == ipv4_total_len(p);
+    ensures header: \result == WIRE_OK ==> IPV4_HEADER <= a->ip.header_len <= IPV4_HEADER_MAX &&
+      a->ip.header_len % 4 == 0 && a->ip.header_len <= a->ip.total_len <= n;
+    ensures fit: \result == WIRE_OK ==> a->ip.total_len <= IPV4_TOTAL_MAX &&
+      a->ip.protocol <= 255;
 */
 int64_t read_ipv4(struct arrival *a, const uint8_t *p, int64_t n);
 

@@ -42,4 +42,15 @@
   SCHEDULE_CELLS(s), EVENTS_CELLS(s), PACKETS_CELLS(s), DATAGRAMS_CELLS(s), \
   CONNECTIONS_CELLS(s), NEIGHBORS_CELLS(s), LISTENERS_CELLS(s), SUNDRY_CELLS(s)
 
+/* How many there are of each says where what may change ends; it stays. For `ensures`. */
+#define SIZE_SAME(A, B, size) (\at(size, A) == \at(size, B))
+#define SIZES_SAME(A, B, s) \
+  (SIZE_SAME(A, B, (s)->connections.n) && SIZE_SAME(A, B, (s)->packets.n) && \
+   SIZE_SAME(A, B, (s)->datagrams.n) && SIZE_SAME(A, B, (s)->schedule.due.n) && \
+   SIZE_SAME(A, B, (s)->events.order.n) && SIZE_SAME(A, B, (s)->memory.neighbors) && \
+   SIZE_SAME(A, B, (s)->memory.listeners) && \
+   SIZE_SAME(A, B, (s)->connections.names.hash.m) && \
+   SIZE_SAME(A, B, (s)->datagrams.names.hash.m))
+#define SIZES_STAY(s) SIZES_SAME(Pre, Post, s)
+
 #endif

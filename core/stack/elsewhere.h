@@ -19,4 +19,18 @@
       elsewhere_times{A, B}(p) && elsewhere_counts{A, B}(p) && elsewhere_pointers{A, B}(p);
 */
 
+/* Two steps, one after the other. */
+#if defined(ELSEWHERE_THEORY)
+#define ELSEWHERE_FACT lemma
+#else
+#define ELSEWHERE_FACT axiom
+#endif
+#if defined(ELSEWHERE_JOINS) || defined(ELSEWHERE_THEORY)
+/*@ axiomatic ElsewhereFacts {
+      ELSEWHERE_FACT elsewhere_joins{A, B, C}: \forall char *p;
+        elsewhere{A, B}(p) && elsewhere{B, C}(p) ==> elsewhere{A, C}(p);
+    }
+*/
+#endif
+
 #endif

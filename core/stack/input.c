@@ -1,57 +1,126 @@
 /* input.c - the road up: Ethernet and IPv4. */
 #define CONFIG_PART
+#define ELSEWHERE_JOINS
+#define INPUT_READS
 #include "stack/input.h"
 
-/* Ethernet: is it for us, and what is in it. */
+/* The frame's own header. */
 /*@ requires whole: stack_ok(s);
-    requires arriving: arriving(s, a, p, n) && time_ok(now);
+    requires arrival: ARRIVAL_APART(s, a);
+    requires bytes: FRAME_APART(s, p, n);
+    terminates \true;
+    exits \false;
+    assigns a->ethernet;
+    ensures whole: stack_ok(s);
+    ensures elsewhere: elsewhere{Pre, Post}(\base_addr(a));
+    ensures sizes: SIZES_STAY(s);
+    ensures short: \result <==> n >= ETHERNET_HEADER;
+    ensures dst: \result ==> a->ethernet.dst == ethernet_dst(p);
+    ensures type: \result ==> a->ethernet.type == ethernet_type(p);
+*/
+static bool frame_read(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n)
+{
+  bool whole = read_ethernet(a, p, n) == WIRE_OK;
+
+  (void)s;
+  //@ assert freed: nothing_freed{Pre, Here}(s);
+  return whole;
+}
+
+/* To whom it goes. */
+/*@ requires whole: stack_ok(s);
+    requires arrival: ARRIVAL_APART(s, a);
+    requires bytes: FRAME_APART(s, p, n);
+    requires time: time_ok(now);
     terminates \true;
     exits \false;
     assigns *a, STACK_CELLS(s);
     ensures whole: stack_ok(s);
     ensures fate: fate_ok(\result);
     ensures trace: traceless(\result) ==> elsewhere{Pre, Post}(\base_addr(a));
-    ensures short: n < ETHERNET_HEADER ==> \result == FATE_MALFORMED;
-    ensures other: n >= ETHERNET_HEADER && ethernet_dst(p) != \old(s->config.mac) &&
-      ethernet_dst(p) / 1099511627776 % 2 == 0 ==> \result == FATE_OTHER_HOST;
 */
-static int64_t input_ethernet(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n,
-                              int64_t checked, int64_t now)
+static int64_t frame_payload(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n,
+                             int64_t checked, int64_t now)
 {
-  if (read_ethernet(a, p, n) != WIRE_OK)
-    return FATE_MALFORMED;
-  if (a->ethernet.dst != s->config.mac && !ethernet_is_group(a->ethernet.dst))
-    return FATE_OTHER_HOST;
   if (a->ethernet.type == ETHERTYPE_ARP)
-    return input_arp(s, a, p + ETHERNET_HEADER, n - ETHERNET_HEADER, now);
+    return input_arp(s, a, p, n, now);
   if (a->ethernet.type == ETHERTYPE_IPV4)
-    return input_ipv4(s, a, p + ETHERNET_HEADER, n - ETHERNET_HEADER, checked, now);
+    return input_ipv4(s, a, p, n, checked, now);
   return FATE_UNSUPPORTED;
 }
 
-int64_t sequent_input(struct sequent *s, const uint8_t *frame, int64_t n, int64_t checked,
-                      int64_t now)
+int64_t input_ethernet(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n,
+                       int64_t checked, int64_t now)
 {
-  struct arrival a;
+  uint64_t own;
 
-  return input_ethernet(s, &a, frame, n, checked, now);
+  //@ assert sound: stack_sound(s);
+  //@ assert valid: \valid(s);
+  own = s->config.mac;
+  if (!frame_read(s, a, p, n))
+    return FATE_MALFORMED;
+  if (a->ethernet.dst != own && !ethernet_is_group(a->ethernet.dst))
+    return FATE_OTHER_HOST;
+  return frame_payload(s, a, p + ETHERNET_HEADER, n - ETHERNET_HEADER, checked, now);
 }
 
-/* What a parser's refusal means for the packet. */
-/*@ terminates \true;
+/* The packet's own header. */
+/*@ requires arrival: \valid(a);
+    requires bytes: 0 <= n && \valid_read(p + (0 .. n - 1));
+    terminates \true;
     exits \false;
-    assigns \nothing;
-    ensures sum: refusal == WIRE_CHECKSUM ==> \result == FATE_CHECKSUM;
-    ensures shape: refusal != WIRE_CHECKSUM ==> \result == FATE_MALFORMED;
+    assigns a->ip;
+    ensures elsewhere: elsewhere{Pre, Post}(\base_addr(a));
+    ensures refused: !ipv4_well_formed(p, n) ==>
+      \result == FATE_MALFORMED || \result == FATE_CHECKSUM;
+    ensures taken: ipv4_well_formed(p, n) ==> \result == FATE_TAKEN;
+    ensures header: \result == FATE_TAKEN ==> HEADER_READ(a);
+    ensures length: \result == FATE_TAKEN ==> a->ip.total_len <= n;
+    ensures src: \result == FATE_TAKEN ==> a->ip.src == ipv4_src(p);
+    ensures dst: \result == FATE_TAKEN ==> a->ip.dst == ipv4_dst(p);
 */
-static int64_t input_refused(int64_t refusal)
+static int64_t packet_parse(struct arrival *a, const uint8_t *p, int64_t n)
 {
+  int64_t refusal = read_ipv4(a, p, n);
+
+  if (refusal == WIRE_OK)
+    return FATE_TAKEN;
   return refusal == WIRE_CHECKSUM ? FATE_CHECKSUM : FATE_MALFORMED;
+}
+
+/* The packet's own header: a fate, if it has none, else FATE_TAKEN. */
+/*@ requires whole: stack_ok(s);
+    requires arrival: ARRIVAL_APART(s, a);
+    requires bytes: FRAME_APART(s, p, n);
+    terminates \true;
+    exits \false;
+    assigns a->ip;
+    ensures whole: stack_ok(s);
+    ensures elsewhere: elsewhere{Pre, Post}(\base_addr(a));
+    ensures sizes: SIZES_STAY(s);
+    ensures refused: !ipv4_well_formed(p, n) ==>
+      \result == FATE_MALFORMED || \result == FATE_CHECKSUM;
+    ensures taken: ipv4_well_formed(p, n) ==> \result == FATE_TAKEN;
+    ensures header: \result == FATE_TAKEN ==> HEADER_READ(a);
+    ensures length: \result == FATE_TAKEN ==> a->ip.total_len <= n;
+    ensures src: \result == FATE_TAKEN ==> a->ip.src == ipv4_src(p);
+    ensures dst: \result == FATE_TAKEN ==> a->ip.dst == ipv4_dst(p);
+*/
+static int64_t packet_read(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n)
+{
+  int64_t fate = packet_parse(a, p, n);
+
+  (void)s;
+  //@ assert freed: nothing_freed{Pre, Here}(s);
+  return fate;
 }
 
 /* To whom a whole packet goes that came for us. */
 /*@ requires whole: stack_ok(s);
-    requires arriving: arrived(s, a, p) && time_ok(now);
+    requires arrival: ARRIVAL_APART(s, a);
+    requires header: HEADER_READ(a);
+    requires bytes: FRAME_APART(s, p, a->ip.total_len);
+    requires time: time_ok(now);
     terminates \true;
     exits \false;
     assigns *a, STACK_CELLS(s);
@@ -59,8 +128,8 @@ static int64_t input_refused(int64_t refusal)
     ensures fate: fate_ok(\result);
     ensures trace: traceless(\result) ==> elsewhere{Pre, Post}(\base_addr(a));
 */
-static int64_t input_payload(struct sequent *s, struct arrival *a, int64_t kind, const uint8_t *p,
-                             int64_t checked, int64_t now)
+static int64_t packet_content(struct sequent *s, struct arrival *a, int64_t kind,
+                              const uint8_t *p, int64_t checked, int64_t now)
 {
   if (a->ip.protocol == IPV4_TCP)
     return kind == ADDRESS_OURS ? input_tcp(s, a, p + a->ip.header_len,
@@ -75,22 +144,68 @@ static int64_t input_payload(struct sequent *s, struct arrival *a, int64_t kind,
   return FATE_UNSUPPORTED;
 }
 
-int64_t input_ipv4(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n,
-                   int64_t checked, int64_t now)
+/* Is it for us?  FATE_TAKEN, or what becomes of it. */
+/*@ requires whole: stack_ok(s);
+    requires arrival: \valid_read(a);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures martian: !source_sound(s, a->ip.src) ==> \result == FATE_MARTIAN;
+    ensures fate: \result == FATE_TAKEN || \result == FATE_MARTIAN ||
+      \result == FATE_OTHER_HOST || \result == FATE_UNSUPPORTED;
+    ensures ours: \result == FATE_TAKEN ==> kind != ADDRESS_OTHER && kind != ADDRESS_MULTICAST;
+    ensures whole: \result == FATE_TAKEN ==>
+      a->ip.more_fragments == 0 && a->ip.fragment_offset == 0;
+*/
+static int64_t packet_fate(const struct sequent *s, const struct arrival *a, int64_t kind)
 {
-  int64_t refusal = read_ipv4(a, p, n);
-  int64_t kind;
-
-  if (refusal != WIRE_OK)
-    return input_refused(refusal);
+  //@ assert sound: stack_sound(s);
+  //@ assert valid: \valid(s);
+  //@ assert link: subnet_ok(s->link);
   if (!address_source_ok(&s->link, a->ip.src))
     return FATE_MARTIAN;
-  kind = address_kind(&s->link, a->ip.dst);
   if (kind == ADDRESS_OTHER || kind == ADDRESS_MULTICAST)
     return FATE_OTHER_HOST;
   if (kind == ADDRESS_OURS && ethernet_is_group(a->ethernet.dst))
     return FATE_MARTIAN;
-  if (ipv4_is_fragment(&a->ip))
-    return FATE_UNSUPPORTED;
-  return input_payload(s, a, kind, p, checked, now);
+  return ipv4_is_fragment(&a->ip) ? FATE_UNSUPPORTED : FATE_TAKEN;
+}
+
+/* A packet whose header was read. */
+/*@ requires whole: stack_ok(s);
+    requires arrival: ARRIVAL_APART(s, a);
+    requires header: HEADER_READ(a);
+    requires bytes: FRAME_APART(s, p, a->ip.total_len);
+    requires time: time_ok(now);
+    terminates \true;
+    exits \false;
+    assigns *a, STACK_CELLS(s);
+    ensures whole: stack_ok(s);
+    ensures fate: fate_ok(\result);
+    ensures trace: traceless(\result) ==> elsewhere{Pre, Post}(\base_addr(a));
+    ensures martian: \old(!source_sound(s, a->ip.src)) ==> \result == FATE_MARTIAN;
+*/
+static int64_t input_packet(struct sequent *s, struct arrival *a, const uint8_t *p,
+                            int64_t checked, int64_t now)
+{
+  int64_t kind, fate;
+
+  //@ assert sound: stack_sound(s);
+  //@ assert valid: \valid(s);
+  //@ assert link: subnet_ok(s->link);
+  kind = address_kind(&s->link, a->ip.dst);
+  fate = packet_fate(s, a, kind);
+  if (fate != FATE_TAKEN)
+    return fate;
+  return packet_content(s, a, kind, p, checked, now);
+}
+
+int64_t input_ipv4(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n,
+                   int64_t checked, int64_t now)
+{
+  int64_t fate = packet_read(s, a, p, n);
+
+  if (fate != FATE_TAKEN)
+    return fate;
+  return input_packet(s, a, p, checked, now);
 }

@@ -1,95 +1,180 @@
+/* input_icmp.c - the road up: ICMP, and the errors that answer what cannot be taken. */
+#define ELSEWHERE_JOINS
+#define INPUT_READS
+#include "stack/allowance.h"
 #include "stack/input.h"
-#include "stack/life.h"
-#include "stack/listen.h"
 #include "stack/output.h"
 #include "wire/icmp.h"
+
+/* An ICMP message with n bytes of data goes to dst, if there is a packet for it. */
+/*@ requires ok: stack_ok(s);
+    requires fits: 0 <= n <= PACKET_ROOM - ICMP_HEADER;
+    requires fields: type <= 255 && code <= 255;
+    requires data: \valid_read(data + (0 .. n - 1)) && strange(s, \base_addr(data));
+    requires time: time_ok(now);
+    terminates \true;
+    exits \false;
+    assigns PACKETS_CELLS(s), SCHEDULE_CELLS(s), s->identification;
+    ensures ok: stack_ok(s);
+    ensures full: \result == 0 <==> \old(s->packets.slots.used) == s->packets.n;
+*/
+static bool icmp_send(struct sequent *s, uint32_t type, uint32_t code, uint32_t rest,
+                      const uint8_t *data, int64_t n, uint32_t dst, int64_t now)
+{
+  int64_t packet = post_new(s, ICMP_HEADER + n);
+
+  if (packet < 0)
+    return false;
+  post_icmp(s, packet, type, code, rest, data, n);
+  output_post(s, packet, IPV4_ICMP, dst, now);
+  return true;
+}
 
 void answer_error(struct sequent *s, const struct arrival *a, int64_t kind, uint32_t type,
                   uint32_t code, const uint8_t *p, int64_t now)
 {
-  int64_t quoted = lesser((int64_t)a->ip.header_len + ICMP_QUOTE, a->ip.total_len);
-  int64_t packet;
+  int64_t most = (int64_t)a->ip.header_len + ICMP_QUOTE;
+  int64_t quoted = a->ip.total_len < most ? a->ip.total_len : most;
+  uint32_t to = a->ip.src;
 
-  if (kind != ADDRESS_OURS || !budget_take(&s->errors, now))
-    return;
-  packet = post_new(s, ICMP_HEADER + quoted);
-  if (packet < 0)
-    return;
-  post_icmp(s, packet, type, code, 0, p, quoted);
-  output_post(s, packet, IPV4_ICMP, a->ip.src, now);
+  if (kind == ADDRESS_OURS && allow_icmp(s, now))
+    icmp_send(s, type, code, 0, p, quoted, to, now);
+}
+
+/* The message's header, of the n bytes at p. */
+/*@ requires whole: stack_ok(s);
+    requires arrival: ARRIVAL_APART(s, a);
+    requires bytes: FRAME_APART(s, p, n);
+    terminates \true;
+    exits \false;
+    assigns a->icmp;
+    ensures whole: stack_ok(s);
+    ensures elsewhere: elsewhere{Pre, Post}(\base_addr(a));
+    ensures sizes: SIZES_STAY(s);
+    ensures ok: \result <==> n >= ICMP_HEADER;
+    ensures type: \result ==> a->icmp.type == icmp_type(p);
+    ensures code: \result ==> a->icmp.code == icmp_code(p);
+*/
+static bool icmp_read(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n)
+{
+  bool ok = read_icmp(a, p, n) == WIRE_OK;
+
+  (void)s;
+  //@ assert freed: nothing_freed{Pre, Here}(s);
+  return ok;
+}
+
+/* What an error quotes, the n bytes at p. */
+/*@ requires whole: stack_ok(s);
+    requires arrival: ARRIVAL_APART(s, a);
+    requires bytes: FRAME_APART(s, p, n);
+    terminates \true;
+    exits \false;
+    assigns a->quote;
+    ensures whole: stack_ok(s);
+    ensures elsewhere: elsewhere{Pre, Post}(\base_addr(a));
+    ensures sizes: SIZES_STAY(s);
+    ensures ok: \result <==> icmp_quote_well_formed(p, n);
+    ensures ports: \result ==> a->quote.src_port <= 65535 && a->quote.dst_port <= 65535;
+*/
+static bool quote_read(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n)
+{
+  bool ok = read_quote(a, p, n) == WIRE_OK;
+
+  (void)s;
+  //@ assert freed: nothing_freed{Pre, Here}(s);
+  return ok;
 }
 
 /* Echo, RFC 1122 3.2.2.6: the same data back.  Not to a broadcast (3.2.2.6 allows
  * silence), and not longer than a packet of ours. */
+/*@ requires whole: stack_ok(s);
+    requires arrival: ARRIVAL_APART(s, a);
+    requires bytes: FRAME_APART(s, p, n) && n >= ICMP_HEADER;
+    requires time: time_ok(now);
+    terminates \true;
+    exits \false;
+    assigns SUNDRY_CELLS(s), PACKETS_CELLS(s), SCHEDULE_CELLS(s);
+    ensures whole: stack_ok(s);
+    ensures ours: kind != ADDRESS_OURS || n > PACKET_ROOM ==> \result == FATE_UNSUPPORTED;
+    ensures fate: \result == FATE_TAKEN || \result == FATE_UNSUPPORTED ||
+      \result == FATE_NO_ROOM;
+*/
 static int64_t input_echo(struct sequent *s, const struct arrival *a, int64_t kind,
                           const uint8_t *p, int64_t n, int64_t now)
 {
-  int64_t packet;
+  uint32_t rest = a->icmp.rest;
+  uint32_t to = a->ip.src;
 
+  //@ assert sound: stack_sound(s);
+  //@ assert valid: \valid(s);
   if (kind != ADDRESS_OURS || n > PACKET_ROOM || n > (int64_t)s->config.mtu - IPV4_HEADER)
     return FATE_UNSUPPORTED;
-  if (!budget_take(&s->errors, now))
+  if (!allow_icmp(s, now) || !icmp_send(s, ICMP_ECHO_REPLY, 0, rest, p + ICMP_HEADER,
+                                        n - ICMP_HEADER, to, now))
     return FATE_NO_ROOM;
-  packet = post_new(s, n);
-  if (packet < 0)
-    return FATE_NO_ROOM;
-  post_icmp(s, packet, ICMP_ECHO_REPLY, 0, a->icmp.rest, p + ICMP_HEADER, n - ICMP_HEADER);
-  output_post(s, packet, IPV4_ICMP, a->ip.src, now);
-  return FATE_TAKEN;
-}
-
-/* Connection i is told so, if the error quotes what is in flight (RFC 5927 4.1). */
-static int64_t input_blame(struct sequent *s, int64_t i, uint32_t seq, int64_t now)
-{
-  const struct tcb *t = &s->connections.tcb[i];
-  int64_t at = offset_unwrap(t->iss, seq, t->snd.una);
-
-  if (at < t->snd.una || at >= t->snd.max)
-    return FATE_UNACCEPTABLE;
-  connection_unreachable(&s->connections, i);
-  connection_news(s, i, now);
   return FATE_TAKEN;
 }
 
 /* An error about a packet of ours: tell whose it was, if it can have been sent. */
+/*@ requires whole: stack_ok(s);
+    requires arrival: ARRIVAL_APART(s, a);
+    requires bytes: FRAME_APART(s, p, n);
+    requires time: time_ok(now);
+    terminates \true;
+    exits \false;
+    assigns a->quote, STACK_CELLS(s);
+    ensures whole: stack_ok(s);
+    ensures fate: fate_ok(\result);
+    ensures malformed: !\old(icmp_quote_well_formed(p, n)) ==> \result == FATE_MALFORMED;
+    ensures trace: traceless(\result) ==> elsewhere{Pre, Post}(\base_addr(a));
+*/
 static int64_t input_error(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n,
                            int64_t now)
 {
-  const struct icmp_quote *q = &a->quote;
-  int64_t i, fate;
-
-  if (read_quote(a, p + ICMP_HEADER, n - ICMP_HEADER) != WIRE_OK)
+  if (!quote_read(s, a, p, n))
     return FATE_MALFORMED;
-  if (q->protocol == IPV4_UDP)
+  if (a->quote.protocol == IPV4_UDP)
     return input_unreached(s, a);
-  if (q->protocol != IPV4_TCP)
-    return FATE_NOBODY;
-  i = demux_find(&s->connections.names, q->src, q->dst, q->src_port, q->dst_port);
-  if (i < 0)
-    return FATE_NOBODY;
-  fate = input_blame(s, i, q->seq, now);
-  listen_progress(s, i, now);
-  connection_sweep(s, i);
-  return fate;
+  if (a->quote.protocol == IPV4_TCP)
+    return input_blame(s, a, now);
+  return FATE_NOBODY;
+}
+
+/* What to do with an intact message of n bytes at p whose header was read. */
+/*@ requires whole: stack_ok(s);
+    requires arrival: ARRIVAL_APART(s, a);
+    requires bytes: FRAME_APART(s, p, n) && n >= ICMP_HEADER;
+    requires time: time_ok(now);
+    terminates \true;
+    exits \false;
+    assigns *a, STACK_CELLS(s);
+    ensures whole: stack_ok(s);
+    ensures fate: fate_ok(\result);
+    ensures trace: traceless(\result) ==> elsewhere{Pre, Post}(\base_addr(a));
+*/
+static int64_t icmp_deliver(struct sequent *s, struct arrival *a, int64_t kind, const uint8_t *p,
+                            int64_t n, int64_t now)
+{
+  if (a->icmp.type == ICMP_ECHO)
+    return input_echo(s, a, kind, p, n, now);
+  if (a->icmp.type == ICMP_ECHO_REPLY)
+    return input_datagram(s, a, a->icmp.rest / 65536u, a->icmp.rest % 65536u, p + ICMP_HEADER,
+                          n - ICMP_HEADER);
+  if (a->icmp.type == ICMP_UNREACHABLE && a->icmp.code != ICMP_FRAGMENTATION_NEEDED)
+    return input_error(s, a, p + ICMP_HEADER, n - ICMP_HEADER, now);
+  return FATE_UNSUPPORTED;
 }
 
 int64_t input_icmp(struct sequent *s, struct arrival *a, int64_t kind, const uint8_t *p,
                    int64_t now)
 {
-  const struct icmp_header *h = &a->icmp;
   const uint8_t *icmp = p + a->ip.header_len;
   int64_t length = (int64_t)a->ip.total_len - a->ip.header_len;
 
-  if (read_icmp(a, icmp, length) != WIRE_OK)
+  if (!icmp_read(s, a, icmp, length))
     return FATE_MALFORMED;
   if (!checksum_ok(icmp, length))
     return FATE_CHECKSUM;
-  if (h->type == ICMP_ECHO)
-    return input_echo(s, a, kind, icmp, length, now);
-  if (h->type == ICMP_ECHO_REPLY)
-    return input_datagram(s, a, h->rest / 65536u, h->rest % 65536u, icmp + ICMP_HEADER,
-                          length - ICMP_HEADER);
-  if (h->type == ICMP_UNREACHABLE && h->code != ICMP_FRAGMENTATION_NEEDED)
-    return input_error(s, a, icmp, length, now);
-  return FATE_UNSUPPORTED;
+  return icmp_deliver(s, a, kind, icmp, length, now);
 }

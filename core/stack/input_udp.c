@@ -1,3 +1,6 @@
+/* input_udp.c - the road up: datagrams. */
+#define ELSEWHERE_JOINS
+#define INPUT_READS
 #include "stack/input.h"
 #include "stack/news.h"
 #include "stack/things.h"
@@ -7,11 +10,11 @@
 int64_t input_datagram(struct sequent *s, const struct arrival *a, uint32_t port,
                        uint32_t from_port, const uint8_t *p, int64_t n)
 {
-  int64_t u = datagram_find(&s->datagrams, a->ip.protocol, a->ip.dst, port);
+  int64_t u = inbox_of(s, a->ip.protocol, a->ip.dst, port, a->ip.src, from_port);
 
-  if (u < 0 || !datagram_wants(&s->datagrams, u, a->ip.src, from_port))
+  if (u < 0)
     return FATE_NOBODY;
-  if (!datagram_put(&s->datagrams, u, a->ip.src, from_port, p, n))
+  if (!inbox_put(s, u, a->ip.src, from_port, p, n))
     return FATE_NO_ROOM;
   turn_post(s, event_datagram(s, u));
   return FATE_TAKEN;
@@ -21,33 +24,89 @@ int64_t input_datagram(struct sequent *s, const struct arrival *a, uint32_t port
 int64_t input_unreached(struct sequent *s, const struct arrival *a)
 {
   const struct icmp_quote *q = &a->quote;
-  int64_t u = datagram_find(&s->datagrams, IPV4_UDP, q->src, q->src_port);
+  int64_t u = inbox_of(s, IPV4_UDP, q->src, q->src_port, q->dst, q->dst_port);
 
-  if (u < 0 || s->datagrams.socket[u].remote == 0 ||
-      !datagram_wants(&s->datagrams, u, q->dst, q->dst_port))
+  if (u < 0 || s->datagrams.socket[u].remote == 0)
     return FATE_NOBODY;
-  datagram_refuse(&s->datagrams, u);
+  inbox_refuse(s, u);
   turn_post(s, event_datagram(s, u));
   return FATE_TAKEN;
+}
+
+/* The datagram's own header, of the n bytes at p. */
+/*@ requires whole: stack_ok(s);
+    requires arrival: ARRIVAL_APART(s, a);
+    requires bytes: FRAME_APART(s, p, n);
+    terminates \true;
+    exits \false;
+    assigns a->udp;
+    ensures whole: stack_ok(s);
+    ensures elsewhere: elsewhere{Pre, Post}(\base_addr(a));
+    ensures sizes: SIZES_STAY(s);
+    ensures ok: \result <==> udp_well_formed(p, n);
+    ensures length: \result ==> UDP_HEADER <= a->udp.length <= n && a->udp.length <= UDP_LENGTH_MAX;
+    ensures ports: \result ==> a->udp.src_port <= 65535 && a->udp.dst_port <= 65535;
+*/
+static bool udp_read(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n)
+{
+  bool ok = read_udp(a, p, n) == WIRE_OK;
+
+  (void)s;
+  //@ assert freed: nothing_freed{Pre, Here}(s);
+  return ok;
+}
+
+/* Is its checksum right?  RFC 768: "An all zero transmitted checksum value means that the
+ * transmitter generated no checksum". */
+/*@ requires arrival: \valid_read(a);
+    requires bytes: 0 <= a->udp.length <= 65535 && \valid_read(p + (0 .. a->udp.length - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures sum: \result <==> checked != 0 || a->udp.checksum == 0 ||
+      same_oc(65535, byte_sum(p, a->udp.length) +
+        pseudo_sum(a->ip.src, a->ip.dst, IPV4_UDP, a->udp.length));
+*/
+static bool udp_intact(const struct arrival *a, const uint8_t *p, int64_t checked)
+{
+  return checked != 0 || a->udp.checksum == 0 || read_intact(a, IPV4_UDP, p, a->udp.length);
+}
+
+/* The datagram whose header was read, in the packet at p, has its socket or nobody. */
+/*@ requires whole: stack_ok(s);
+    requires arrival: ARRIVAL_APART(s, a);
+    requires header: HEADER_READ(a);
+    requires length: UDP_HEADER <= a->udp.length <= a->ip.total_len - a->ip.header_len;
+    requires ports: a->udp.src_port <= 65535 && a->udp.dst_port <= 65535;
+    requires bytes: FRAME_APART(s, p, a->ip.total_len);
+    requires time: time_ok(now);
+    terminates \true;
+    exits \false;
+    assigns STACK_CELLS(s);
+    ensures whole: stack_ok(s);
+    ensures fate: \result == FATE_TAKEN || \result == FATE_NOBODY || \result == FATE_NO_ROOM;
+*/
+static int64_t udp_deliver(struct sequent *s, const struct arrival *a, int64_t kind,
+                           const uint8_t *p, int64_t now)
+{
+  const struct udp_header *h = &a->udp;
+  int64_t fate = input_datagram(s, a, h->dst_port, h->src_port,
+                                p + a->ip.header_len + UDP_HEADER,
+                                (int64_t)h->length - UDP_HEADER);
+
+  if (fate == FATE_NOBODY)
+    answer_error(s, a, kind, ICMP_UNREACHABLE, ICMP_PORT_UNREACHABLE, p, now);
+  return fate;
 }
 
 int64_t input_udp(struct sequent *s, struct arrival *a, int64_t kind, const uint8_t *p,
                   int64_t checked, int64_t now)
 {
   const uint8_t *udp = p + a->ip.header_len;
-  const struct udp_header *h = &a->udp;
-  int64_t fate;
 
-  if (read_udp(a, udp, (int64_t)a->ip.total_len - a->ip.header_len) != WIRE_OK)
+  if (!udp_read(s, a, udp, (int64_t)a->ip.total_len - a->ip.header_len))
     return FATE_MALFORMED;
-  /* RFC 768: "An all zero transmitted checksum value means that the transmitter generated no
-   * checksum" */
-  if (h->checksum != 0 && checked == 0 &&
-      !read_intact(a, IPV4_UDP, udp, h->length))
+  if (!udp_intact(a, udp, checked))
     return FATE_CHECKSUM;
-  fate = input_datagram(s, a, h->dst_port, h->src_port, udp + UDP_HEADER,
-                        (int64_t)h->length - UDP_HEADER);
-  if (fate == FATE_NOBODY)
-    answer_error(s, a, kind, ICMP_UNREACHABLE, ICMP_PORT_UNREACHABLE, p, now);
-  return fate;
+  return udp_deliver(s, a, kind, p, now);
 }

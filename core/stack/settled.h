@@ -63,6 +63,13 @@
     }
 */
 #endif
+#if defined(DATAGRAMS_PART) || defined(WHOLE_THEORY)
+/*@ axiomatic DatagramsSettled {
+      WHOLE_FACT datagrams_settled{A, B}: \forall struct sequent *s;
+        stack_sound{A}(s) && only_datagrams{A, B}(s) ==> settled{A, B}(s);
+    }
+*/
+#endif
 #if defined(NEIGHBORS_PART) || defined(WHOLE_THEORY)
 /*@ axiomatic NeighborsSettled {
       WHOLE_FACT neighbors_settled{A, B}: \forall struct sequent *s;

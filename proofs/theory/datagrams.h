@@ -87,6 +87,9 @@
         datagrams_in(d) ==> datagrams_counts(d);
       DATAGRAMS_FACT datagrams_owners{L}: \forall struct datagrams *d;
         datagrams_in(d) ==> datagrams_owned(d);
+      DATAGRAMS_FACT datagrams_queue{L}: \forall struct datagrams *d, integer u;
+        datagrams_in(d) && 0 <= u < d->n ==>
+        0 <= d->socket[u].head < SEQUENT_DATAGRAMS && 0 <= d->socket[u].count <= SEQUENT_DATAGRAMS;
     }
 */
 #endif

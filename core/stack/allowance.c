@@ -1,0 +1,29 @@
+/* allowance.c - what may be sent unasked. */
+#define SUNDRY_PART
+#include "stack/allowance.h"
+
+bool allow_icmp(struct sequent *s, int64_t now)
+{
+  bool allowed;
+
+  //@ assert sound: stack_sound(s);
+  //@ assert budgets: budget_ok(s->errors) && budget_ok(s->resets);
+  allowed = budget_take(&s->errors, now);
+  //@ assert counts: ONLY_SUNDRY_COUNTS(Pre, Here, s);
+  //@ assert freed: nothing_freed{Pre, Here}(s);
+  //@ assert only: only_sundry{Pre, Here}(s);
+  return allowed;
+}
+
+bool allow_reset(struct sequent *s, int64_t now)
+{
+  bool allowed;
+
+  //@ assert sound: stack_sound(s);
+  //@ assert budgets: budget_ok(s->errors) && budget_ok(s->resets);
+  allowed = budget_take(&s->resets, now);
+  //@ assert counts: ONLY_SUNDRY_COUNTS(Pre, Here, s);
+  //@ assert freed: nothing_freed{Pre, Here}(s);
+  //@ assert only: only_sundry{Pre, Here}(s);
+  return allowed;
+}

@@ -1,0 +1,4 @@
+/* inbox.c - proves the facts of core/stack/inbox.h. */
+#define INBOX_THEORY
+#define STRANGE_OPEN
+#include "stack/inbox.h"
