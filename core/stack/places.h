@@ -54,6 +54,10 @@ struct connections {
       p->local_port <= 65535 && p->remote_port <= 65535 && p->held <= 1 && p->half <= 1 &&
       p->listens <= CONNECTIONS_MAX && p->parent <= CONNECTIONS_MAX;
 
+    predicate place_in_value(struct connection p) =
+      p.local_port <= 65535 && p.remote_port <= 65535 && p.held <= 1 && p.half <= 1 &&
+      p.listens <= CONNECTIONS_MAX && p.parent <= CONNECTIONS_MAX;
+
     predicate connection_used{L}(struct connections *c, integer k) = slot_used(&c->slots, k);
     predicate connection_named{L}(struct connections *c, integer k) = demux_named(&c->names, k);
 
@@ -98,6 +102,13 @@ struct connections {
 #define CONNECTIONS_OK(c) \
   (connections_valid(c) && connections_memory(c) && connections_owned(c) && \
    connections_tables(c) && connections_good(c) && connections_places(c) && connections_named(c))
+
+/* *p says v. */
+#define PLACE_IS(p, v) \
+  ((p)->local == (v).local && (p)->local_port == (v).local_port && (p)->remote == (v).remote && \
+   (p)->remote_port == (v).remote_port && (p)->hop == (v).hop && (p)->held == (v).held && \
+   (p)->listens == (v).listens && (p)->parent == (v).parent && \
+   (p)->parent_generation == (v).parent_generation && (p)->half == (v).half)
 
 /* No connection is in use. The slots and the names were made before, for n of them. */
 /*@ requires room: \valid(c) && 1 <= n <= CONNECTIONS_MAX && \valid(place + (0 .. n - 1)) &&
@@ -198,5 +209,19 @@ int64_t connection_name(struct connections *c, int64_t i, uint32_t local, uint32
       (connection_named(c, k) <==> k != i && \old(connection_named(c, k)));
 */
 void connection_unname(struct connections *c, int64_t i);
+
+/* Its place is v, but for its name, which stays. */
+/*@ requires ok: CONNECTIONS_OK(c);
+    requires connection: 0 <= i < c->n;
+    requires in: place_in_value(v);
+    requires name: c->place[i].local == v.local && c->place[i].local_port == v.local_port &&
+      c->place[i].remote == v.remote && c->place[i].remote_port == v.remote_port;
+    terminates \true;
+    exits \false;
+    assigns c->place[i];
+    ensures ok: CONNECTIONS_OK(c);
+    ensures is: PLACE_IS(c->place + i, v);
+*/
+void connection_place(struct connections *c, int64_t i, struct connection v);
 
 #endif
