@@ -119,6 +119,8 @@ void datagrams_init(struct datagrams *d, struct datagram_socket *socket,
   d->bytes = bytes;
   d->n = n;
   /*@ assert same: SLOTS_STAY(d, Pre) && NAMES_STAY(d, Pre); */
+  /*@ assert node: d->names.node == \at(d->names.node, Pre); */
+  /*@ assert none: \forall integer u; 0 <= u < n ==> d->names.node[u].bucket == DEMUX_NONE; */
   /*@ assert apart: SOCKETS_APART(d) && \base_addr(d) != \base_addr(datagram); */
   arrays_reset(socket, datagram, n);
   /*@ assert n: d->n == n; */
@@ -129,7 +131,6 @@ void datagrams_init(struct datagrams *d, struct datagram_socket *socket,
   /*@ assert sockets: datagram_sockets_in(d); */
   /*@ assert peers: datagram_peers_in(d); */
   /*@ assert places: datagram_places_in(d); */
-  /*@ assert none: \forall integer u; !datagram_named(d, u); */
   /*@ assert named: datagrams_named(d); */
 }
 
