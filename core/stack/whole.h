@@ -80,31 +80,9 @@
       stack_sound(s) && all_awake(&s->schedule, s->connections.tcb, s->connections.n);
 */
 
-/* The layers of the proof below these facts do not see them. */
+/* The layers of the proof below the facts do not see them. */
 #if !defined(WHOLE_LAYERS)
-#if defined(WHOLE_THEORY)
-#define WHOLE_FACT lemma
-#else
-#define WHOLE_FACT axiom
+#include "stack/whole_facts.h"
 #endif
-/*@ axiomatic WholeFacts {
-      WHOLE_FACT whole_sound{L}: \forall struct sequent *s; stack_ok(s) ==> stack_sound(s);
-      WHOLE_FACT whole_valid{L}: \forall struct sequent *s; stack_sound(s) ==> \valid(s);
-      WHOLE_FACT whole_sizes{L}: \forall struct sequent *s; stack_sound(s) ==> stack_sizes(s);
-    }
-*/
-
-/* Who asks for our address and link. */
-#if defined(CONFIG_PART) || defined(WHOLE_THEORY)
-/*@ axiomatic ConfigFacts {
-      WHOLE_FACT whole_link{L}: \forall struct sequent *s; stack_sound(s) ==> subnet_ok(s->link);
-      WHOLE_FACT whole_own{L}: \forall struct sequent *s; stack_sound(s) ==>
-        s->config.mac <= MAC_MAX && s->link.own == s->config.address && s->config.address != 0 &&
-        SEQUENT_MTU_MIN <= s->config.mtu <= SEQUENT_MTU_MAX;
-    }
-*/
-#endif
-
-#endif /* WHOLE_LAYERS */
 
 #endif
