@@ -159,8 +159,8 @@ void turn_answer(struct sequent *s, int64_t i, const struct segment *syn, int64_
 static void sweep_slot(struct sequent *s, int64_t i)
 {
   connection_free(&s->connections, i);
-  //@ assert words: ONLY_CONNECTIONS_WORDS(Pre, Here, s);
   //@ assert links: ONLY_CONNECTIONS_LINKS(Pre, Here, s);
+  //@ assert words: ONLY_CONNECTIONS_WORDS(Pre, Here, s);
   //@ assert times: ONLY_CONNECTIONS_TIMES(Pre, Here, s);
 }
 
