@@ -100,11 +100,17 @@
     }
 */
 #endif
-#if !defined(WHOLE_ONE)
+/* What is not the stack's. */
+#if !defined(WHOLE_ONE) && !defined(WHOLE_THEORY) && !defined(WHOLE_STRANGE)
 /*@ axiomatic StrangeStep {
       WHOLE_FACT strange_step{A, B}: \forall struct sequent *s, char *p;
         stack_ok{A}(s) && strange{A}(s, p) && elsewhere{A, B}(p) && nothing_freed{A, B}(s) ==>
         stack_ok{B}(s);
+    }
+*/
+#endif
+#if (!defined(WHOLE_ONE) && !defined(WHOLE_THEORY)) || defined(WHOLE_STRANGE)
+/*@ axiomatic StrangeStays {
       WHOLE_FACT strange_stays{A, B}: \forall struct sequent *s, char *p, *r;
         strange{A}(s, r) && strange{A}(s, p) && elsewhere{A, B}(p) ==> strange{B}(s, r);
     }
