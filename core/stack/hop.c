@@ -2,6 +2,36 @@
 #define NEIGHBORS_PART
 #include "stack/hop.h"
 
+/* Entry i of n. */
+/*@ requires table: \valid_read(t + (0 .. n - 1)) && 0 <= i < n;
+    terminates \true;
+    exits \false;
+    assigns \result \from t, i;
+    ensures is: \result == t + i;
+    ensures room: \valid_read(\result);
+*/
+static inline const struct neighbor *entry_of(const struct neighbor *t, int64_t n, int64_t i)
+{
+  (void)n;
+  return t + i;
+}
+
+/* neighbor_timer, of a table of which any entry may change. */
+/*@ requires table: \valid(t + (0 .. n - 1)) && neighbors_ok(t, n) && 0 <= i < n && time_ok(now);
+    terminates \true;
+    exits \false;
+    assigns t[0 .. n - 1];
+    ensures ok: neighbors_ok(t, n);
+    ensures fails: neighbor_fails{Pre, Post}(t + i, now, \result);
+    ensures asks: neighbor_asks{Pre, Post}(t + i, now, \result);
+    ensures pace: \result == NEIGHBOR_ASK ==> \old(t[i].asked) + NEIGHBOR_RETRY <= now;
+    ensures later: now < t[i].deadline;
+*/
+static int64_t table_timer(struct neighbor *t, int64_t n, int64_t i, int64_t now)
+{
+  return neighbor_timer(t, n, i, now);
+}
+
 /* Entry m. */
 /*@ requires ok: stack_ok(s);
     requires entry: 0 <= m < s->memory.neighbors;
@@ -17,7 +47,7 @@ static inline const struct neighbor *hop_entry(const struct sequent *s, int64_t 
   //@ assert sound: stack_sound(s);
   //@ assert table: \valid(s->memory.neighbor + (0 .. s->memory.neighbors - 1));
   //@ assert all: neighbors_ok(s->memory.neighbor, s->memory.neighbors);
-  return &s->memory.neighbor[m];
+  return entry_of(s->memory.neighbor, s->memory.neighbors, m);
 }
 
 int64_t hop_want(struct sequent *s, uint32_t ip, int64_t now)
@@ -42,7 +72,7 @@ int64_t hop_timer(struct sequent *s, int64_t m, int64_t now)
   //@ assert sound: stack_sound(s);
   //@ assert table: \valid(s->memory.neighbor + (0 .. s->memory.neighbors - 1));
   //@ assert all: neighbors_ok(s->memory.neighbor, s->memory.neighbors);
-  action = neighbor_timer(s->memory.neighbor, s->memory.neighbors, m, now);
+  action = table_timer(s->memory.neighbor, s->memory.neighbors, m, now);
 
   //@ assert counts: ONLY_NEIGHBORS_COUNTS(Pre, Here, s);
   //@ assert only: only_neighbors{Pre, Here}(s);

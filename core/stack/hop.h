@@ -36,7 +36,7 @@ int64_t hop_want(struct sequent *s, uint32_t ip, int64_t now);
     requires time: time_ok(now);
     terminates \true;
     exits \false;
-    assigns s->memory.neighbor[m];
+    assigns s->memory.neighbor[0 .. s->memory.neighbors - 1];
     ensures ok: stack_ok(s);
     ensures settled: settled{Pre, Post}(s);
     ensures fails: neighbor_fails{Pre, Post}(HOP_ENTRY(s, m), now, \result);

@@ -14,15 +14,18 @@ int64_t route_of(const struct sequent *s, uint32_t address)
   return hop < 0 ? SEQUENT_NO_ROUTE : hop;
 }
 
-uint32_t identification_next(struct sequent *s)
+uint32_t identification_now(const struct sequent *s)
 {
-  uint32_t id = s->identification;
-
   //@ assert sound: stack_sound(s);
-  s->identification = (id + 1) % 65536u;
+  return s->identification;
+}
+
+void identification_next(struct sequent *s)
+{
+  //@ assert sound: stack_sound(s);
+  s->identification = (s->identification + 1) % 65536u;
   //@ assert words: ONLY_SUNDRY_WORDS(Pre, Here, s);
   //@ assert only: only_sundry{Pre, Here}(s);
-  return id;
 }
 
 /* Where the search for a port begins: nobody can guess it, and the next is another one. */

@@ -22,17 +22,24 @@
 */
 int64_t route_of(const struct sequent *s, uint32_t address);
 
-/* The identification of our next IPv4 packet (RFC 791 3.2). */
+/* The identification of our next IPv4 packet (RFC 791 3.2), and the one after it. */
+/*@ requires ok: stack_ok(s);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures is: \result == s->identification && \result <= 65535;
+*/
+uint32_t identification_now(const struct sequent *s);
+
 /*@ requires ok: stack_ok(s);
     terminates \true;
     exits \false;
     assigns s->identification;
     ensures ok: stack_ok(s);
     ensures settled: settled{Pre, Post}(s);
-    ensures is: \result == \old(s->identification) && \result <= 65535;
-    ensures next: s->identification == (\result + 1) % 65536;
+    ensures next: s->identification == (\old(s->identification) + 1) % 65536;
 */
-uint32_t identification_next(struct sequent *s);
+void identification_next(struct sequent *s);
 
 /* An ephemeral port, 49152 .. 65535, free as far as the given name goes, or 0 if
  * none was found in EPHEMERAL_TRIES tries (RFC 6056 3.3.1: random, then count on). */

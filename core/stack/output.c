@@ -32,7 +32,8 @@ int64_t output_post(struct sequent *s, int64_t p, uint32_t protocol, uint32_t ds
     output_drop(s, p);
     return SEQUENT_NO_ROUTE;
   }
-  post_ipv4(s, p, protocol, dst, (uint32_t)hop, identification_next(s));
+  post_ipv4(s, p, protocol, dst, (uint32_t)hop, identification_now(s));
+  identification_next(s);
   //@ assert sound: stack_sound(s) && \valid(s) && stack_sizes(s);
   turn_at(s, thing_packet(s, p), now);
   return 0;

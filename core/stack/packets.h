@@ -167,8 +167,9 @@ void packet_to(struct packets *p, int64_t i, uint64_t mac);
     requires fields: protocol <= 255 && id <= 65535;
     terminates \true;
     exits \false;
-    assigns p->packet[i].length, p->packet[i].hop, p->bytes[i].byte[0 .. PACKET_PAYLOAD - 1];
+    assigns p->packet[0 .. p->n - 1], p->bytes[i].byte[0 .. PACKET_PAYLOAD - 1];
     ensures ok: packets_ok(p);
+    ensures rest: \forall integer k; 0 <= k < p->n && k != i ==> packet_same{Pre, Post}(p, k);
     ensures length: p->packet[i].length == \old(p->packet[i].length);
     ensures hop: p->packet[i].hop == hop;
     ensures stations: ethernet_src(PACKET_AT(p, i)) == src && ethernet_dst(PACKET_AT(p, i)) == 0;
@@ -197,7 +198,7 @@ void packet_ipv4(struct packets *p, int64_t i, uint64_t src, uint32_t hop, uint3
     requires target: target_mac <= MAC_MAX;
     terminates \true;
     exits \false;
-    assigns p->packet[i].length, p->packet[i].hop,
+    assigns p->packet[0 .. p->n - 1],
       p->bytes[i].byte[0 .. ETHERNET_HEADER + ARP_PACKET - 1];
     ensures ok: packets_ok(p);
     ensures hop: p->packet[i].hop == \old(p->packet[i].hop);

@@ -52,6 +52,20 @@ uint8_t *post_frame(const struct sequent *s, int64_t i)
   return packet_frame(&s->packets, i);
 }
 
+/* Packet i of n. */
+/*@ requires table: \valid_read(t + (0 .. n - 1)) && 0 <= i < n;
+    terminates \true;
+    exits \false;
+    assigns \result \from t, i;
+    ensures is: \result == t + i;
+    ensures room: \valid_read(\result);
+*/
+static inline const struct packet *packet_of(const struct packet *t, int64_t n, int64_t i)
+{
+  (void)n;
+  return t + i;
+}
+
 /* Packet i. */
 /*@ requires ok: stack_ok(s);
     requires packet: 0 <= i < s->packets.n;
@@ -67,7 +81,7 @@ static inline const struct packet *post_packet(const struct sequent *s, int64_t 
   //@ assert sound: stack_sound(s);
   //@ assert all: packets_ok(&s->packets);
   //@ assert table: \valid(s->packets.packet + (0 .. s->packets.n - 1));
-  return &s->packets.packet[i];
+  return packet_of(s->packets.packet, s->packets.n, i);
 }
 
 int64_t post_length(const struct sequent *s, int64_t i)
@@ -87,37 +101,65 @@ void post_to(struct sequent *s, int64_t i, uint64_t mac)
   //@ assert only: only_packets{Pre, Here}(s);
 }
 
+/* Says nothing to the machine: what is outside of all packets is outside of these bytes of packet
+ * i. */
+/*@ requires packet: 0 <= i < n;
+    requires bytes: 0 <= from && to < SEQUENT_PACKET;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures within: \forall uint8_t *q; \separated(q, b + (0 .. n - 1)) ==>
+      \separated(q, b[i].byte + (from .. to));
+*/
+static inline void bytes_within(const struct packet_bytes *b, int64_t n, int64_t i, int64_t from,
+                                int64_t to)
+{
+  (void)b;
+  (void)n;
+  (void)i;
+  (void)from;
+  (void)to;
+}
+
 void post_ipv4(struct sequent *s, int64_t i, uint32_t protocol, uint32_t dst, uint32_t hop,
                uint32_t id)
 {
+  bytes_within(s->packets.bytes, s->packets.n, i, 0, PACKET_PAYLOAD - 1);
   packet_ipv4(&s->packets, i, s->config.mac, hop, protocol, id, s->config.address, dst);
   //@ assert words: ONLY_PACKETS_WORDS(Pre, Here, s);
   //@ assert bytes: ONLY_PACKETS_BYTES(Pre, Here, s);
   //@ assert only: only_packets{Pre, Here}(s);
+  //@ assert settled: settled{Pre, Here}(s);
 }
 
 void post_arp(struct sequent *s, int64_t i, uint64_t dst, uint32_t operation, uint64_t target_mac,
               uint32_t target_ip)
 {
+  bytes_within(s->packets.bytes, s->packets.n, i, 0, ETHERNET_HEADER + ARP_PACKET - 1);
   packet_arp(&s->packets, i, s->config.mac, dst, operation, s->config.address, target_mac,
              target_ip);
   //@ assert words: ONLY_PACKETS_WORDS(Pre, Here, s);
   //@ assert bytes: ONLY_PACKETS_BYTES(Pre, Here, s);
   //@ assert only: only_packets{Pre, Here}(s);
+  //@ assert settled: settled{Pre, Here}(s);
 }
 
 void post_icmp(struct sequent *s, int64_t i, uint32_t type, uint32_t code, uint32_t rest,
                const uint8_t *data, int64_t n)
 {
+  bytes_within(s->packets.bytes, s->packets.n, i, PACKET_PAYLOAD, PACKET_PAYLOAD + ICMP_HEADER + n - 1);
   packet_icmp(&s->packets, i, type, code, rest, data, n);
   //@ assert bytes: ONLY_PACKETS_BYTES(Pre, Here, s);
   //@ assert only: only_packets{Pre, Here}(s);
+  //@ assert settled: settled{Pre, Here}(s);
 }
 
 void post_udp(struct sequent *s, int64_t i, uint32_t src_port, uint32_t dst_port, uint32_t dst,
               const uint8_t *data, int64_t n)
 {
+  bytes_within(s->packets.bytes, s->packets.n, i, PACKET_PAYLOAD, PACKET_PAYLOAD + UDP_HEADER + n - 1);
   packet_udp(&s->packets, i, s->config.address, dst, src_port, dst_port, data, n);
   //@ assert bytes: ONLY_PACKETS_BYTES(Pre, Here, s);
   //@ assert only: only_packets{Pre, Here}(s);
+  //@ assert settled: settled{Pre, Here}(s);
 }

@@ -77,10 +77,12 @@ uint32_t post_hop(const struct sequent *s, int64_t i);
     requires station: mac <= MAC_MAX;
     terminates \true;
     exits \false;
-    assigns s->packets.bytes[i].byte[0 .. 5];
+    assigns s->packets.bytes[0 .. s->packets.n - 1];
     ensures ok: stack_ok(s);
     ensures settled: settled{Pre, Post}(s);
     ensures to: ethernet_dst(POST_AT(s, i)) == mac;
+    ensures rest: \forall integer k; 6 <= k < SEQUENT_PACKET ==>
+      s->packets.bytes[i].byte[k] == \old(s->packets.bytes[i].byte[k]);
 */
 void post_to(struct sequent *s, int64_t i, uint64_t mac);
 
@@ -90,8 +92,8 @@ void post_to(struct sequent *s, int64_t i, uint64_t mac);
     requires fields: protocol <= 255 && id <= 65535;
     terminates \true;
     exits \false;
-    assigns s->packets.packet[i].length, s->packets.packet[i].hop,
-      s->packets.bytes[i].byte[0 .. PACKET_PAYLOAD - 1];
+    assigns s->packets.packet[0 .. s->packets.n - 1],
+      s->packets.bytes[0 .. s->packets.n - 1];
     ensures ok: stack_ok(s);
     ensures settled: settled{Pre, Post}(s);
     ensures length: s->packets.packet[i].length == \old(s->packets.packet[i].length);
@@ -110,6 +112,8 @@ void post_to(struct sequent *s, int64_t i, uint64_t mac);
     ensures src: ipv4_src(POST_AT(s, i) + ETHERNET_HEADER) == s->config.address;
     ensures dst: ipv4_dst(POST_AT(s, i) + ETHERNET_HEADER) == dst;
     ensures sum: checksum_valid(POST_AT(s, i) + ETHERNET_HEADER, IPV4_HEADER);
+    ensures payload: \forall integer k; PACKET_PAYLOAD <= k < SEQUENT_PACKET ==>
+      s->packets.bytes[i].byte[k] == \old(s->packets.bytes[i].byte[k]);
 */
 void post_ipv4(struct sequent *s, int64_t i, uint32_t protocol, uint32_t dst, uint32_t hop,
                uint32_t id);
@@ -121,8 +125,8 @@ void post_ipv4(struct sequent *s, int64_t i, uint32_t protocol, uint32_t dst, ui
     requires operation: operation == ARP_REQUEST || operation == ARP_REPLY;
     terminates \true;
     exits \false;
-    assigns s->packets.packet[i].length, s->packets.packet[i].hop,
-      s->packets.bytes[i].byte[0 .. ETHERNET_HEADER + ARP_PACKET - 1];
+    assigns s->packets.packet[0 .. s->packets.n - 1],
+      s->packets.bytes[0 .. s->packets.n - 1];
     ensures ok: stack_ok(s);
     ensures settled: settled{Pre, Post}(s);
     ensures length: s->packets.packet[i].length == ETHERNET_HEADER + ARP_PACKET;
@@ -155,8 +159,6 @@ void post_arp(struct sequent *s, int64_t i, uint64_t dst, uint32_t operation, ui
     ensures type: icmp_type(POST_AT(s, i) + PACKET_PAYLOAD) == type;
     ensures code: icmp_code(POST_AT(s, i) + PACKET_PAYLOAD) == code;
     ensures rest: icmp_rest(POST_AT(s, i) + PACKET_PAYLOAD) == rest;
-    ensures data: \forall integer k; 0 <= k < n ==>
-      POST_AT(s, i)[PACKET_PAYLOAD + ICMP_HEADER + k] == data[k];
     ensures sum: checksum_valid(POST_AT(s, i) + PACKET_PAYLOAD, ICMP_HEADER + n);
 */
 void post_icmp(struct sequent *s, int64_t i, uint32_t type, uint32_t code, uint32_t rest,
@@ -176,8 +178,6 @@ void post_icmp(struct sequent *s, int64_t i, uint32_t type, uint32_t code, uint3
     ensures src_port: udp_src_port(POST_AT(s, i) + PACKET_PAYLOAD) == src_port;
     ensures dst_port: udp_dst_port(POST_AT(s, i) + PACKET_PAYLOAD) == dst_port;
     ensures length: udp_length(POST_AT(s, i) + PACKET_PAYLOAD) == UDP_HEADER + n;
-    ensures data: \forall integer k; 0 <= k < n ==>
-      POST_AT(s, i)[PACKET_PAYLOAD + UDP_HEADER + k] == data[k];
     ensures sum: same_oc(65535, byte_sum(POST_AT(s, i) + PACKET_PAYLOAD, UDP_HEADER + n) +
                                 pseudo_sum(s->config.address, dst, IPV4_UDP, UDP_HEADER + n));
     ensures summed: udp_checksum(POST_AT(s, i) + PACKET_PAYLOAD) != 0;
