@@ -80,14 +80,14 @@ static int64_t turn_mss(const struct sequent *s)
 static void turn_calls(struct sequent *s, int64_t i, int64_t iss, int64_t offset, int64_t mss,
                        int64_t now)
 {
+  /*@ assert among: \forall int64_t *q; AWAY(Pre, s->connections.tcb, 0, s->connections.n - 1) ==>
+        \separated(q, s->connections.tcb + i); */
   connection_call(&s->connections, i, iss, offset, mss, now);
   //@ assert bytes: ONLY_CONNECTIONS_BYTES(Pre, Here, s);
   //@ assert words: ONLY_CONNECTIONS_WORDS(Pre, Here, s);
   //@ assert links: ONLY_CONNECTIONS_LINKS(Pre, Here, s);
   //@ assert times: ONLY_CONNECTIONS_TIMES(Pre, Here, s);
   //@ assert one: tcb_alone{Pre, Here}(s->connections.tcb, i);
-  /*@ assert among: \forall int64_t *q; AWAY(Pre, s->connections.tcb, 0, s->connections.n - 1) ==>
-        \separated(q, s->connections.tcb + i); */
   //@ assert counts: ONLY_CONNECTIONS_COUNTS(Pre, Here, s);
   //@ assert freed: nothing_freed{Pre, Here}(s);
   //@ assert only: only_connections{Pre, Here}(s);
@@ -114,14 +114,14 @@ static void turn_calls(struct sequent *s, int64_t i, int64_t iss, int64_t offset
 static void turn_answers(struct sequent *s, int64_t i, int64_t iss, int64_t offset,
                          const struct segment *syn, int64_t mss, int64_t now)
 {
+  /*@ assert among: \forall int64_t *q; AWAY(Pre, s->connections.tcb, 0, s->connections.n - 1) ==>
+        \separated(q, s->connections.tcb + i); */
   connection_answer(&s->connections, i, iss, offset, syn, mss, now);
   //@ assert bytes: ONLY_CONNECTIONS_BYTES(Pre, Here, s);
   //@ assert words: ONLY_CONNECTIONS_WORDS(Pre, Here, s);
   //@ assert links: ONLY_CONNECTIONS_LINKS(Pre, Here, s);
   //@ assert times: ONLY_CONNECTIONS_TIMES(Pre, Here, s);
   //@ assert one: tcb_alone{Pre, Here}(s->connections.tcb, i);
-  /*@ assert among: \forall int64_t *q; AWAY(Pre, s->connections.tcb, 0, s->connections.n - 1) ==>
-        \separated(q, s->connections.tcb + i); */
   //@ assert counts: ONLY_CONNECTIONS_COUNTS(Pre, Here, s);
   //@ assert freed: nothing_freed{Pre, Here}(s);
   //@ assert only: only_connections{Pre, Here}(s);
