@@ -42,17 +42,6 @@ void connections_init(struct connections *c, struct tcb *tcb, struct connection 
   }
 }
 
-int64_t connection_new(struct connections *c)
-{
-  int64_t i = slot_take(&c->slots);
-
-  if (i < 0)
-    return -1;
-  place_init(&c->place[i]);
-  tcbs_reset(c->tcb, i) /*@ ghost (c->receive, c->send, c->n) */;
-  return i;
-}
-
 void connection_free(struct connections *c, int64_t i)
 {
   connection_unname(c, i);
@@ -153,15 +142,75 @@ void connection_place(struct connections *c, int64_t i, struct connection v)
   /*@ assert calls_keep: calls_keep{Pre, Here}(c); */
 }
 
-/* The links of the slots and those of the names share their integer type, but no array. */
-#define LINKS_APART(c) \
-  (\base_addr(c) != \base_addr((c)->names.node) && \
-   \base_addr((c)->slots.order.at) != \base_addr((c)->names.node) && \
-   \base_addr((c)->slots.order.where) != \base_addr((c)->names.node) && \
-   \base_addr((c)->slots.generation) != \base_addr((c)->names.node) && \
-   \base_addr((c)->slots.order.at) != \base_addr((c)->names.head) && \
-   \base_addr((c)->slots.order.where) != \base_addr((c)->names.head) && \
-   \base_addr((c)->slots.generation) != \base_addr((c)->names.head))
+/* Connection i, which has no name, is at no place. */
+/*@ requires ok: CONNECTIONS_OK(c);
+    requires nameless: 0 <= i < c->n && !connection_named(c, i);
+    terminates \true;
+    exits \false;
+    assigns c->place[i];
+    ensures ok: CONNECTIONS_OK(c);
+    ensures blank: place_blank(c->place + i);
+    ensures slots: slots_same{Pre, Post}(&c->slots);
+    ensures names: demux_same{Pre, Post}(&c->names);
+*/
+static void connection_clear(struct connections *c, int64_t i)
+{
+  struct connection blank = {0};
+
+  place_put(c, i, blank);
+  /*@ assert in: \forall integer k; 0 <= k < c->n && place_in{Pre}(c->place + k) ==>
+        place_in(c->place + k); */
+  /*@ assert tables: connections_tables(c); */
+  /*@ assert kept: \forall integer k; connection_named(c, k) ==>
+        place_name_same{Pre, Here}(c->place + k); */
+  /*@ assert names_keep: names_keep{Pre, Here}(c); */
+  /*@ assert used: \forall integer k; connection_used{Pre}(c, k) ==> connection_used(c, k); */
+  /*@ assert uses_keep: uses_keep{Pre, Here}(c); */
+  /*@ assert calls_keep: calls_keep{Pre, Here}(c); */
+}
+
+/* A slot that was free is in use. */
+/*@ requires ok: CONNECTIONS_OK(c);
+    terminates \true;
+    exits \false;
+    assigns c->slots.used;
+    ensures ok: CONNECTIONS_OK(c);
+    ensures range: -1 <= \result < c->n;
+    ensures full: \result == -1 <==> \old(c->slots.used) == c->n;
+    ensures new: \result != -1 ==>
+      !\at(connection_used(c, \at(\result, Post)), Pre) && connection_used(c, \result);
+    ensures nameless: \result != -1 ==> !connection_named(c, \result);
+    ensures used: \forall integer k; k != \result ==>
+      (connection_used(c, k) <==> \old(connection_used(c, k)));
+*/
+static int64_t connection_take(struct connections *c)
+{
+  int64_t i = slot_take(&c->slots);
+
+  /*@ assert n: c->n == \at(c->n, Pre); */
+  /*@ assert names: demux_same{Pre, Here}(&c->names); */
+  /*@ assert tables: connections_tables(c); */
+  /*@ assert memory: connections_memory(c); */
+  /*@ assert in: \forall integer k; 0 <= k < c->n && place_in{Pre}(c->place + k) ==>
+        place_in(c->place + k); */
+  /*@ assert kept: \forall integer k; place_name_same{Pre, Here}(c->place + k); */
+  /*@ assert names_keep: names_keep{Pre, Here}(c); */
+  /*@ assert more: \forall integer k; connection_used{Pre}(c, k) ==> connection_used(c, k); */
+  /*@ assert uses_keep: uses_keep{Pre, Here}(c); */
+  /*@ assert calls_keep: calls_keep{Pre, Here}(c); */
+  return i;
+}
+
+int64_t connection_new(struct connections *c)
+{
+  int64_t i = connection_take(c);
+
+  if (i < 0)
+    return -1;
+  connection_clear(c, i);
+  tcbs_reset(c->tcb, i) /*@ ghost (c->receive, c->send, c->n) */;
+  return i;
+}
 
 /* As demux_remove, and what others are called does not change. */
 /*@ requires ok: demux_ok(names);
@@ -189,8 +238,7 @@ static void names_remove(struct demux *names, int64_t i)
     requires named: demux_named(&c->names, i);
     terminates \true;
     exits \false;
-    assigns c->names.node[0 .. c->names.n - 1].next, c->names.node[i].order,
-      c->names.node[i].bucket, c->names.head[0 .. c->names.hash.m - 1];
+    assigns CONNECTION_NAME_CELLS(c);
     ensures ok: demux_inside(&c->names);
     ensures memory: c->names.n == \old(c->names.n) && c->names.hash.m == \old(c->names.hash.m);
     ensures unnamed: !connection_named(c, i);
@@ -213,7 +261,6 @@ static void names_remove(struct demux *names, int64_t i)
 */
 static void name_remove(struct connections *c, int64_t i)
 {
-  /*@ assert apart: LINKS_APART(c); */
   names_remove(&c->names, i);
 }
 
@@ -221,8 +268,7 @@ static void name_remove(struct connections *c, int64_t i)
     requires named: connection_named(c, i);
     terminates \true;
     exits \false;
-    assigns c->names.node[0 .. c->names.n - 1].next, c->names.node[i].order,
-      c->names.node[i].bucket, c->names.head[0 .. c->names.hash.m - 1];
+    assigns CONNECTION_NAME_CELLS(c);
     ensures ok: CONNECTIONS_OK(c);
     ensures named: \forall integer k;
       (connection_named(c, k) <==> k != i && connection_named{Pre}(c, k));
