@@ -115,6 +115,54 @@ static int64_t packet_read(struct sequent *s, struct arrival *a, const uint8_t *
   return fate;
 }
 
+/* A whole TCP segment goes up, if it came to us alone. */
+/*@ requires whole: stack_ok(s);
+    requires arrival: ARRIVAL_APART(s, a);
+    requires header: HEADER_READ(a);
+    requires bytes: FRAME_APART(s, p, a->ip.total_len);
+    requires time: time_ok(now);
+    terminates \true;
+    exits \false;
+    assigns *a, STACK_CELLS(s);
+    ensures whole: stack_ok(s);
+    ensures fate: fate_ok(\result);
+    ensures trace: traceless(\result) ==> elsewhere{Pre, Post}(\base_addr(a));
+*/
+static int64_t packet_segment(struct sequent *s, struct arrival *a, int64_t kind,
+                              const uint8_t *p, int64_t checked, int64_t now)
+{
+  const uint8_t *tcp = p + a->ip.header_len;
+  int64_t n = (int64_t)a->ip.total_len - a->ip.header_len;
+
+  //@ assert bytes: 0 <= n && \valid_read(tcp + (0 .. n - 1));
+  //@ assert base: \base_addr(tcp) == \base_addr(p);
+  if (kind != ADDRESS_OURS)
+    return FATE_UNSUPPORTED;
+  return input_tcp(s, a, tcp, n, checked, now);
+}
+
+/* What is neither a segment nor a datagram. */
+/*@ requires whole: stack_ok(s);
+    requires arrival: ARRIVAL_APART(s, a);
+    requires header: HEADER_READ(a);
+    requires bytes: FRAME_APART(s, p, a->ip.total_len);
+    requires time: time_ok(now);
+    terminates \true;
+    exits \false;
+    assigns *a, STACK_CELLS(s);
+    ensures whole: stack_ok(s);
+    ensures fate: fate_ok(\result);
+    ensures trace: traceless(\result) ==> elsewhere{Pre, Post}(\base_addr(a));
+*/
+static int64_t packet_rest(struct sequent *s, struct arrival *a, int64_t kind, const uint8_t *p,
+                           int64_t now)
+{
+  if (a->ip.protocol == IPV4_ICMP)
+    return input_icmp(s, a, kind, p, now);
+  answer_error(s, a, kind, ICMP_UNREACHABLE, ICMP_PROTOCOL_UNREACHABLE, p, now);
+  return FATE_UNSUPPORTED;
+}
+
 /* To whom a whole packet goes that came for us. */
 /*@ requires whole: stack_ok(s);
     requires arrival: ARRIVAL_APART(s, a);
@@ -132,16 +180,10 @@ static int64_t packet_content(struct sequent *s, struct arrival *a, int64_t kind
                               const uint8_t *p, int64_t checked, int64_t now)
 {
   if (a->ip.protocol == IPV4_TCP)
-    return kind == ADDRESS_OURS ? input_tcp(s, a, p + a->ip.header_len,
-                                            (int64_t)a->ip.total_len - a->ip.header_len, checked,
-                                            now)
-                                : FATE_UNSUPPORTED;
+    return packet_segment(s, a, kind, p, checked, now);
   if (a->ip.protocol == IPV4_UDP)
     return input_udp(s, a, kind, p, checked, now);
-  if (a->ip.protocol == IPV4_ICMP)
-    return input_icmp(s, a, kind, p, now);
-  answer_error(s, a, kind, ICMP_UNREACHABLE, ICMP_PROTOCOL_UNREACHABLE, p, now);
-  return FATE_UNSUPPORTED;
+  return packet_rest(s, a, kind, p, now);
 }
 
 /* Is it for us?  FATE_TAKEN, or what becomes of it. */

@@ -86,11 +86,15 @@ static int64_t arp_news(struct sequent *s, const struct arp_packet *a, int64_t n
 */
 static int64_t arp_take(struct sequent *s, const struct arp_packet *a, int64_t now)
 {
-  bool reply = neighbor_must_reply(a, s->config.address, s->config.mac);
   uint64_t mac = a->sender_mac;
   uint32_t ip = a->sender_ip;
-  int64_t fate = arp_news(s, a, now);
+  int64_t fate;
+  bool reply;
 
+  //@ assert sound: stack_sound(s);
+  //@ assert valid: \valid(s);
+  reply = neighbor_must_reply(a, s->config.address, s->config.mac);
+  fate = arp_news(s, a, now);
   if (!reply)
     return fate;
   output_arp(s, mac, ARP_REPLY, mac, ip, now);
