@@ -30,7 +30,8 @@ void turn_post(struct sequent *s, int64_t k);
     ensures range: -1 <= \result < s->events.order.n;
     ensures all: \result == -1 ==> \forall integer j; !event_pending(&s->events, j);
     ensures taken: \result != -1 ==>
-      \at(event_pending(&s->events, \at(\result, Post)), Pre) && !event_pending(&s->events, \result);
+      \at(event_pending(&s->events, \at(\result, Post)), Pre) &&
+      !event_pending(&s->events, \result);
     ensures first: \result != -1 ==>
       \at(events_rank(&s->events, \at(\result, Post)), Pre) == 0;
     ensures rest: \forall integer j; j != \result ==>
