@@ -94,13 +94,6 @@ uint32_t post_hop(const struct sequent *s, int64_t i)
   return post_packet(s, i)->hop;
 }
 
-void post_to(struct sequent *s, int64_t i, uint64_t mac)
-{
-  packet_to(&s->packets, i, mac);
-  //@ assert bytes: ONLY_PACKETS_BYTES(Pre, Here, s);
-  //@ assert only: only_packets{Pre, Here}(s);
-}
-
 /* Says nothing to the machine: what is outside of all packets is outside of these bytes of packet
  * i. */
 /*@ requires packet: 0 <= i < n;
@@ -119,6 +112,14 @@ static inline void bytes_within(const struct packet_bytes *b, int64_t n, int64_t
   (void)i;
   (void)from;
   (void)to;
+}
+
+void post_to(struct sequent *s, int64_t i, uint64_t mac)
+{
+  bytes_within(s->packets.bytes, s->packets.n, i, 0, 5);
+  packet_to(&s->packets, i, mac);
+  //@ assert bytes: ONLY_PACKETS_BYTES(Pre, Here, s);
+  //@ assert only: only_packets{Pre, Here}(s);
 }
 
 void post_ipv4(struct sequent *s, int64_t i, uint32_t protocol, uint32_t dst, uint32_t hop,
