@@ -11,6 +11,7 @@ every unit that sees them. Units below proofs/theory/ prove as lemmas what the c
 import os
 import re
 import subprocess
+import tempfile
 from dataclasses import dataclass, field
 
 INCLUDES = ['core', 'proofs']
@@ -92,7 +93,11 @@ def compile_with(root, source, *flags):
 
 def functions(root, source):
     """{name: (file, has_body, is_static)} of all functions a file sees, asked of the compiler."""
-    seen = compile_with(root, source, '-fsyntax-only', '-aux-info', '/dev/stdout')
+    with tempfile.TemporaryDirectory(prefix='functions-') as place:
+        path = os.path.join(place, 'aux')         # gcc removes it when a source does not compile
+        compile_with(root, source, '-fsyntax-only', '-aux-info', path)
+        with open(path, encoding='utf-8') as aux:
+            seen = aux.read()
     found = {}
     for file, kind, text in re.findall(r'^/\* (\S+):\d+:\w(\w) \*/ (.*)$', seen, re.M):
         name = re.search(r'(\w+) \(', text)
