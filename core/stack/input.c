@@ -1,4 +1,5 @@
 /* input.c - the road up: Ethernet and IPv4. */
+#define STRANGE_PART
 #define CONFIG_PART
 #define ELSEWHERE_JOINS
 #define INPUT_READS

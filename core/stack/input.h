@@ -113,7 +113,7 @@ int64_t input_ipv4(struct sequent *s, struct arrival *a, const uint8_t *p, int64
                    int64_t checked, int64_t now);
 
 /* The IPv4 packet at p, its header in a->ip, is for us; kind: enum address_kind of where it went.
- * UDP and ICMP take the packet, as errors quote it; TCP n bytes of payload that came to us alone. */
+ * UDP and ICMP take the packet, as errors quote it; TCP n bytes of payload, for us alone. */
 /*@ requires whole: stack_ok(s);
     requires arrival: ARRIVAL_APART(s, a);
     requires header: HEADER_READ(a);

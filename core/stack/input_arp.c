@@ -1,4 +1,5 @@
 /* input_arp.c - the road up: ARP. */
+#define STRANGE_PART
 #define ELSEWHERE_JOINS
 #define INPUT_READS
 #include "stack/heard.h"

@@ -1,4 +1,5 @@
 /* input_frame.c - a frame has arrived. */
+#define STRANGE_PART
 #define STRANGE_OPEN
 #include "stack/input.h"
 

@@ -1,4 +1,5 @@
 /* input_icmp.c - the road up: ICMP, and the errors that answer what cannot be taken. */
+#define STRANGE_PART
 #define ELSEWHERE_JOINS
 #define INPUT_READS
 #include "stack/allowance.h"

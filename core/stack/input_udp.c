@@ -1,4 +1,5 @@
 /* input_udp.c - the road up: datagrams. */
+#define STRANGE_PART
 #define ELSEWHERE_JOINS
 #define INPUT_READS
 #include "stack/input.h"

@@ -1,3 +1,4 @@
+#define STRANGE_PART
 #define CONFIG_PART
 #include "stack/output.h"
 

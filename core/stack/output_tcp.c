@@ -1,3 +1,4 @@
+#define STRANGE_PART
 #include "stack/envelope.h"
 #include "stack/life.h"
 #include "stack/listen.h"

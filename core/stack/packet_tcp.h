@@ -1,4 +1,4 @@
-/* packet_tcp.h - a packet (packets.h) that is a TCP header and no more: a reset of no connection. */
+/* packet_tcp.h - a packet that is a TCP header and no more: a reset of no connection. */
 #ifndef SEQUENT_STACK_PACKET_TCP_H
 #define SEQUENT_STACK_PACKET_TCP_H
 

@@ -148,7 +148,8 @@ void post_arp(struct sequent *s, int64_t i, uint64_t dst, uint32_t operation, ui
 void post_icmp(struct sequent *s, int64_t i, uint32_t type, uint32_t code, uint32_t rest,
                const uint8_t *data, int64_t n)
 {
-  bytes_within(s->packets.bytes, s->packets.n, i, PACKET_PAYLOAD, PACKET_PAYLOAD + ICMP_HEADER + n - 1);
+  bytes_within(s->packets.bytes, s->packets.n, i, PACKET_PAYLOAD,
+               PACKET_PAYLOAD + ICMP_HEADER + n - 1);
   packet_icmp(&s->packets, i, type, code, rest, data, n);
   //@ assert bytes: ONLY_PACKETS_BYTES(Pre, Here, s);
   //@ assert only: only_packets{Pre, Here}(s);
@@ -158,7 +159,8 @@ void post_icmp(struct sequent *s, int64_t i, uint32_t type, uint32_t code, uint3
 void post_udp(struct sequent *s, int64_t i, uint32_t src_port, uint32_t dst_port, uint32_t dst,
               const uint8_t *data, int64_t n)
 {
-  bytes_within(s->packets.bytes, s->packets.n, i, PACKET_PAYLOAD, PACKET_PAYLOAD + UDP_HEADER + n - 1);
+  bytes_within(s->packets.bytes, s->packets.n, i, PACKET_PAYLOAD,
+               PACKET_PAYLOAD + UDP_HEADER + n - 1);
   packet_udp(&s->packets, i, s->config.address, dst, src_port, dst_port, data, n);
   //@ assert bytes: ONLY_PACKETS_BYTES(Pre, Here, s);
   //@ assert only: only_packets{Pre, Here}(s);

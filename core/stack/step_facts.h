@@ -101,7 +101,7 @@
 */
 #endif
 /* What is not the stack's. */
-#if !defined(WHOLE_ONE) && !defined(WHOLE_THEORY) && !defined(WHOLE_STRANGE)
+#if defined(STRANGE_PART)
 /*@ axiomatic StrangeStep {
       WHOLE_FACT strange_step{A, B}: \forall struct sequent *s, char *p;
         stack_ok{A}(s) && strange{A}(s, p) && elsewhere{A, B}(p) && nothing_freed{A, B}(s) ==>
