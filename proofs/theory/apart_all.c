@@ -8,7 +8,7 @@
 #include "../proofs/theory/whole.h"
 #define LAYER_FACT axiom
 #include "../proofs/theory/apart_tables.h"
-#include "../proofs/theory/apart_streams.h"
+#include "../proofs/theory/apart_good.h"
 
 #undef LAYER_FACT
 #define LAYER_FACT lemma
