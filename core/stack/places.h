@@ -90,10 +90,10 @@ struct connections {
 
 /* What changes when a connection is taken or given back, or named. */
 #define CONNECTION_SLOT_CELLS(c) \
-  c->slots.used, c->slots.generation[0 .. c->n - 1], c->slots.order.at[0 .. c->n - 1], \
-  c->slots.order.where[0 .. c->n - 1]
+  (c)->slots.used, (c)->slots.generation[0 .. (c)->n - 1], (c)->slots.order.at[0 .. (c)->n - 1], \
+  (c)->slots.order.where[0 .. (c)->n - 1]
 #define CONNECTION_NAME_CELLS(c) \
-  c->names.order, c->names.node[0 .. c->n - 1], c->names.head[0 .. c->names.hash.m - 1]
+  (c)->names.order, (c)->names.node[0 .. (c)->n - 1], (c)->names.head[0 .. (c)->names.hash.m - 1]
 
 #ifdef __FRAMAC__
 #include "../../proofs/theory/connections.h"
