@@ -61,6 +61,8 @@ void connection_answer(struct connections *c, int64_t i, int64_t iss, int64_t ts
     requires time: time_ok(now);
     requires segment: \valid_read(g) && segment_ok(*g) && segment_agrees(*g, c->tcb[i].stream);
     requires apart: \separated(c->tcb + (0 .. c->n - 1), g);
+    requires outside: \separated(g, c->receive + (0 .. c->n - 1)) &&
+      \separated(g, text + (0 .. g->len - 1));
     requires text: \valid_read(text + (0 .. g->len - 1)) &&
       \base_addr(text) != \base_addr(c->receive);
     requires peer: text_peer(text, c->tcb[i].stream, g->seq + g->syn, g->len);

@@ -14,6 +14,8 @@
     requires time: time_ok(now);
     requires segment: \valid_read(g) && segment_ok(*g) && segment_agrees(*g, c[i].stream);
     requires apart: \separated(c + (0 .. n - 1), g);
+    requires outside: \separated(g, receive + (0 .. n - 1)) &&
+               \separated(g, text + (0 .. g->len - 1));
     requires text: \valid_read(text + (0 .. g->len - 1)) &&
                \base_addr(text) != \base_addr(receive);
     requires peer: text_peer(text, c[i].stream, g->seq + g->syn, g->len);
