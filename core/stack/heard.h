@@ -27,12 +27,14 @@ int64_t heard_from(const struct sequent *s, const struct arp_packet *a);
     requires time: time_ok(now);
     terminates \true;
     exits \false;
-    assigns s->memory.neighbor[m];
+    assigns NEIGHBORS_CELLS(s);
     ensures ok: stack_ok(s);
-    ensures sizes: SIZES_STAY(s);
+    ensures settled: settled{Pre, Post}(s);
     ensures learns: neighbor_learns{Pre, Post}(HOP_ENTRY(s, m), a->sender_mac,
       NEIGHBOR_ADDRESSED(*a, s->config.address), now, \result);
     ensures doubts: neighbor_doubts{Pre, Post}(HOP_ENTRY(s, m), a->sender_mac, now, \result);
+    ensures revives: neighbor_revives{Pre, Post}(HOP_ENTRY(s, m),
+      NEIGHBOR_ADDRESSED(*a, s->config.address), \result);
     ensures ignores: neighbor_ignores{Pre, Post}(HOP_ENTRY(s, m), \result);
     ensures news: NEIGHBOR_IGNORED <= \result <= NEIGHBOR_ALIVE;
 */
