@@ -1,6 +1,5 @@
-#include "stack/sockets.h"
+#include "stack/socket.h"
 
-#include "stack/handle.h"
 #include "stack/life.h"
 #include "stack/listen.h"
 #include "stack/naming.h"
@@ -8,54 +7,6 @@
 #include "stack/output.h"
 #include "tcp/user.h"
 #include "wire/ipv4.h"
-
-static int64_t socket_index(const struct slots *slots, int64_t socket, int64_t kind)
-{
-  if (!handle_possible(socket) || handle_kind(socket) != kind ||
-      !slot_live(slots, handle_index(socket), handle_generation(socket)))
-    return -1;
-  return handle_index(socket);
-}
-
-int64_t socket_connection(const struct sequent *s, int64_t socket)
-{
-  int64_t i = socket_index(&s->connections.slots, socket, HANDLE_CONNECTION);
-
-  return i >= 0 && s->connections.place[i].held != 0 ? i : -1;
-}
-
-int64_t socket_datagram(const struct sequent *s, int64_t socket)
-{
-  return socket_index(&s->datagrams.slots, socket, HANDLE_DATAGRAM);
-}
-
-int64_t handle_connection(const struct sequent *s, int64_t i)
-{
-  return handle_make(slot_generation(&s->connections.slots, i), HANDLE_CONNECTION, i);
-}
-
-int64_t handle_datagram(const struct sequent *s, int64_t u)
-{
-  return handle_make(slot_generation(&s->datagrams.slots, u), HANDLE_DATAGRAM, u);
-}
-
-int64_t socket_error(const struct tcb *t)
-{
-  switch (t->error) {
-  case ERROR_RESET:
-    return SEQUENT_RESET;
-  case ERROR_REFUSED:
-    return SEQUENT_REFUSED;
-  case ERROR_TIMEOUT:
-    return SEQUENT_TIMED_OUT;
-  case ERROR_UNREACHABLE:
-    return SEQUENT_UNREACHABLE;
-  case ERROR_ABORTED:
-    return SEQUENT_ABORTED;
-  default:
-    return 0;
-  }
-}
 
 static int64_t open_tcp(struct sequent *s)
 {

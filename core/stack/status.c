@@ -1,4 +1,4 @@
-#include "stack/sockets.h"
+#include "stack/socket.h"
 #include "stack/news.h"
 #include "stack/things.h"
 #include "tcp/timer.h"
