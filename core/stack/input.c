@@ -6,15 +6,10 @@
 #include "stack/input.h"
 
 /* The frame's own header. */
-/*@ requires whole: stack_ok(s);
-    requires arrival: ARRIVAL_APART(s, a);
-    requires bytes: FRAME_APART(s, p, n);
+/*@ INPUT_GIVEN(s, a, p, n)
     terminates \true;
     exits \false;
-    assigns a->ethernet;
-    ensures whole: stack_ok(s);
-    ensures elsewhere: elsewhere{Pre, Post}(\base_addr(a));
-    ensures sizes: SIZES_STAY(s);
+    INPUT_READS_INTO(s, a, a->ethernet)
     ensures short: \result <==> n >= ETHERNET_HEADER;
     ensures dst: \result ==> a->ethernet.dst == ethernet_dst(p);
     ensures type: \result ==> a->ethernet.type == ethernet_type(p);
@@ -29,16 +24,11 @@ static bool frame_read(struct sequent *s, struct arrival *a, const uint8_t *p, i
 }
 
 /* To whom it goes. */
-/*@ requires whole: stack_ok(s);
-    requires arrival: ARRIVAL_APART(s, a);
-    requires bytes: FRAME_APART(s, p, n);
+/*@ INPUT_GIVEN(s, a, p, n)
     requires time: time_ok(now);
     terminates \true;
     exits \false;
-    assigns *a, STACK_CELLS(s);
-    ensures whole: stack_ok(s);
-    ensures fate: fate_ok(\result);
-    ensures trace: traceless(\result) ==> elsewhere{Pre, Post}(\base_addr(a));
+    INPUT_LEAVES(s, a)
 */
 static int64_t frame_payload(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n,
                              int64_t checked, int64_t now)
@@ -90,15 +80,10 @@ static int64_t packet_parse(struct arrival *a, const uint8_t *p, int64_t n)
 }
 
 /* The packet's own header: a fate, if it has none, else FATE_TAKEN. */
-/*@ requires whole: stack_ok(s);
-    requires arrival: ARRIVAL_APART(s, a);
-    requires bytes: FRAME_APART(s, p, n);
+/*@ INPUT_GIVEN(s, a, p, n)
     terminates \true;
     exits \false;
-    assigns a->ip;
-    ensures whole: stack_ok(s);
-    ensures elsewhere: elsewhere{Pre, Post}(\base_addr(a));
-    ensures sizes: SIZES_STAY(s);
+    INPUT_READS_INTO(s, a, a->ip)
     ensures refused: !ipv4_well_formed(p, n) ==>
       \result == FATE_MALFORMED || \result == FATE_CHECKSUM;
     ensures taken: ipv4_well_formed(p, n) ==> \result == FATE_TAKEN;
@@ -117,17 +102,12 @@ static int64_t packet_read(struct sequent *s, struct arrival *a, const uint8_t *
 }
 
 /* A whole TCP segment goes up, if it came to us alone. */
-/*@ requires whole: stack_ok(s);
-    requires arrival: ARRIVAL_APART(s, a);
+/*@ INPUT_GIVEN(s, a, p, a->ip.total_len)
     requires header: HEADER_READ(a);
-    requires bytes: FRAME_APART(s, p, a->ip.total_len);
     requires time: time_ok(now);
     terminates \true;
     exits \false;
-    assigns *a, STACK_CELLS(s);
-    ensures whole: stack_ok(s);
-    ensures fate: fate_ok(\result);
-    ensures trace: traceless(\result) ==> elsewhere{Pre, Post}(\base_addr(a));
+    INPUT_LEAVES(s, a)
 */
 static int64_t packet_segment(struct sequent *s, struct arrival *a, int64_t kind,
                               const uint8_t *p, int64_t checked, int64_t now)
@@ -143,17 +123,12 @@ static int64_t packet_segment(struct sequent *s, struct arrival *a, int64_t kind
 }
 
 /* What is neither a segment nor a datagram. */
-/*@ requires whole: stack_ok(s);
-    requires arrival: ARRIVAL_APART(s, a);
+/*@ INPUT_GIVEN(s, a, p, a->ip.total_len)
     requires header: HEADER_READ(a);
-    requires bytes: FRAME_APART(s, p, a->ip.total_len);
     requires time: time_ok(now);
     terminates \true;
     exits \false;
-    assigns *a, STACK_CELLS(s);
-    ensures whole: stack_ok(s);
-    ensures fate: fate_ok(\result);
-    ensures trace: traceless(\result) ==> elsewhere{Pre, Post}(\base_addr(a));
+    INPUT_LEAVES(s, a)
 */
 static int64_t packet_rest(struct sequent *s, struct arrival *a, int64_t kind, const uint8_t *p,
                            int64_t now)
@@ -165,17 +140,12 @@ static int64_t packet_rest(struct sequent *s, struct arrival *a, int64_t kind, c
 }
 
 /* To whom a whole packet goes that came for us. */
-/*@ requires whole: stack_ok(s);
-    requires arrival: ARRIVAL_APART(s, a);
+/*@ INPUT_GIVEN(s, a, p, a->ip.total_len)
     requires header: HEADER_READ(a);
-    requires bytes: FRAME_APART(s, p, a->ip.total_len);
     requires time: time_ok(now);
     terminates \true;
     exits \false;
-    assigns *a, STACK_CELLS(s);
-    ensures whole: stack_ok(s);
-    ensures fate: fate_ok(\result);
-    ensures trace: traceless(\result) ==> elsewhere{Pre, Post}(\base_addr(a));
+    INPUT_LEAVES(s, a)
 */
 static int64_t packet_content(struct sequent *s, struct arrival *a, int64_t kind,
                               const uint8_t *p, int64_t checked, int64_t now)
@@ -215,17 +185,12 @@ static int64_t packet_fate(const struct sequent *s, const struct arrival *a, int
 }
 
 /* A packet whose header was read. */
-/*@ requires whole: stack_ok(s);
-    requires arrival: ARRIVAL_APART(s, a);
+/*@ INPUT_GIVEN(s, a, p, a->ip.total_len)
     requires header: HEADER_READ(a);
-    requires bytes: FRAME_APART(s, p, a->ip.total_len);
     requires time: time_ok(now);
     terminates \true;
     exits \false;
-    assigns *a, STACK_CELLS(s);
-    ensures whole: stack_ok(s);
-    ensures fate: fate_ok(\result);
-    ensures trace: traceless(\result) ==> elsewhere{Pre, Post}(\base_addr(a));
+    INPUT_LEAVES(s, a)
     ensures martian: \old(!source_sound(s, a->ip.src)) ==> \result == FATE_MARTIAN;
 */
 static int64_t input_packet(struct sequent *s, struct arrival *a, const uint8_t *p,

@@ -21,6 +21,24 @@
   (IPV4_HEADER <= (a)->ip.header_len <= IPV4_HEADER_MAX && (a)->ip.header_len % 4 == 0 && \
    (a)->ip.header_len <= (a)->ip.total_len <= IPV4_TOTAL_MAX && (a)->ip.protocol <= 255)
 
+/* Clauses of contracts.  Each layer is given the whole stack, an arrival to read into, and n bytes
+ * of the caller's.  What it leaves is the whole stack, and its fate says whether anything but the
+ * arrival can have changed.  Who reads a header changes only its part of the arrival. */
+#define INPUT_GIVEN(s, a, p, n) \
+  requires whole: stack_ok(s); \
+  requires arrival: ARRIVAL_APART(s, a); \
+  requires bytes: FRAME_APART(s, p, n);
+#define INPUT_LEAVES(s, a) \
+  assigns *(a), STACK_CELLS(s); \
+  ensures whole: stack_ok(s); \
+  ensures fate: fate_ok(\result); \
+  ensures trace: traceless(\result) ==> elsewhere{Pre, Post}(\base_addr(a));
+#define INPUT_READS_INTO(s, a, part) \
+  assigns part; \
+  ensures whole: stack_ok(s); \
+  ensures elsewhere: elsewhere{Pre, Post}(\base_addr(a)); \
+  ensures sizes: SIZES_STAY(s);
+
 /*@ // from one host, RFC 1122 3.2.1.3
     predicate source_sound{L}(struct sequent *s, integer src) =
       address_host(src) && !address_broadcast(s->link, src) && src != s->link.own;
@@ -60,16 +78,11 @@
 #endif
 
 /* Ethernet: is it for us, and what is in it. */
-/*@ requires whole: stack_ok(s);
-    requires arrival: ARRIVAL_APART(s, a);
-    requires bytes: FRAME_APART(s, p, n);
+/*@ INPUT_GIVEN(s, a, p, n)
     requires time: time_ok(now);
     terminates \true;
     exits \false;
-    assigns *a, STACK_CELLS(s);
-    ensures whole: stack_ok(s);
-    ensures fate: fate_ok(\result);
-    ensures trace: traceless(\result) ==> elsewhere{Pre, Post}(\base_addr(a));
+    INPUT_LEAVES(s, a)
     ensures short: n < ETHERNET_HEADER ==> \result == FATE_MALFORMED;
     ensures other: n >= ETHERNET_HEADER && \old(ethernet_dst(p)) != \old(s->config.mac) &&
       \old(ethernet_dst(p)) / 1099511627776 % 2 == 0 ==> \result == FATE_OTHER_HOST;
@@ -78,32 +91,22 @@ int64_t input_ethernet(struct sequent *s, struct arrival *a, const uint8_t *p, i
                        int64_t checked, int64_t now);
 
 /* ARP, RFC 826: learn, and answer who asks for us. */
-/*@ requires whole: stack_ok(s);
-    requires arrival: ARRIVAL_APART(s, a);
-    requires bytes: FRAME_APART(s, p, n);
+/*@ INPUT_GIVEN(s, a, p, n)
     requires time: time_ok(now);
     terminates \true;
     exits \false;
-    assigns *a, STACK_CELLS(s);
-    ensures whole: stack_ok(s);
-    ensures fate: fate_ok(\result);
-    ensures trace: traceless(\result) ==> elsewhere{Pre, Post}(\base_addr(a));
+    INPUT_LEAVES(s, a)
 */
 int64_t input_arp(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n, int64_t now);
 
 /* IPv4, RFC 791: to whom it goes.  Broadcasts and multicasts of the link, RFC 1122 3.3.6: "a host
  * SHOULD silently discard a datagram that is received via a link-layer broadcast [...] but does
  * not specify an IP multicast or broadcast destination address".  a->ethernet has been read. */
-/*@ requires whole: stack_ok(s);
-    requires arrival: ARRIVAL_APART(s, a);
-    requires bytes: FRAME_APART(s, p, n);
+/*@ INPUT_GIVEN(s, a, p, n)
     requires time: time_ok(now);
     terminates \true;
     exits \false;
-    assigns *a, STACK_CELLS(s);
-    ensures whole: stack_ok(s);
-    ensures fate: fate_ok(\result);
-    ensures trace: traceless(\result) ==> elsewhere{Pre, Post}(\base_addr(a));
+    INPUT_LEAVES(s, a)
     ensures refused: !\old(ipv4_well_formed(p, n)) ==>
       \result == FATE_MALFORMED || \result == FATE_CHECKSUM;
     ensures martian: \old(ipv4_well_formed(p, n) && !source_sound(s, ipv4_src(p))) ==>
@@ -114,52 +117,35 @@ int64_t input_ipv4(struct sequent *s, struct arrival *a, const uint8_t *p, int64
 
 /* The IPv4 packet at p, its header in a->ip, is for us; kind: enum address_kind of where it went.
  * UDP and ICMP take the packet, as errors quote it; TCP n bytes of payload, for us alone. */
-/*@ requires whole: stack_ok(s);
-    requires arrival: ARRIVAL_APART(s, a);
+/*@ INPUT_GIVEN(s, a, p, a->ip.total_len)
     requires header: HEADER_READ(a);
-    requires bytes: FRAME_APART(s, p, a->ip.total_len);
     requires time: time_ok(now);
     terminates \true;
     exits \false;
-    assigns *a, STACK_CELLS(s);
-    ensures whole: stack_ok(s);
-    ensures fate: fate_ok(\result);
-    ensures trace: traceless(\result) ==> elsewhere{Pre, Post}(\base_addr(a));
+    INPUT_LEAVES(s, a)
 */
 int64_t input_icmp(struct sequent *s, struct arrival *a, int64_t kind, const uint8_t *p,
                    int64_t now);
-/*@ requires whole: stack_ok(s);
-    requires arrival: ARRIVAL_APART(s, a);
+/*@ INPUT_GIVEN(s, a, p, a->ip.total_len)
     requires header: HEADER_READ(a);
-    requires bytes: FRAME_APART(s, p, a->ip.total_len);
     requires time: time_ok(now);
     terminates \true;
     exits \false;
-    assigns *a, STACK_CELLS(s);
-    ensures whole: stack_ok(s);
-    ensures fate: fate_ok(\result);
-    ensures trace: traceless(\result) ==> elsewhere{Pre, Post}(\base_addr(a));
+    INPUT_LEAVES(s, a)
 */
 int64_t input_udp(struct sequent *s, struct arrival *a, int64_t kind, const uint8_t *p,
                   int64_t checked, int64_t now);
-/*@ requires whole: stack_ok(s);
-    requires arrival: ARRIVAL_APART(s, a);
-    requires bytes: FRAME_APART(s, p, n);
+/*@ INPUT_GIVEN(s, a, p, n)
     requires time: time_ok(now);
     terminates \true;
     exits \false;
-    assigns *a, STACK_CELLS(s);
-    ensures whole: stack_ok(s);
-    ensures fate: fate_ok(\result);
-    ensures trace: traceless(\result) ==> elsewhere{Pre, Post}(\base_addr(a));
+    INPUT_LEAVES(s, a)
 */
 int64_t input_tcp(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n,
                   int64_t checked, int64_t now);
 
 /* n bytes have come for a datagram socket's port, from that port of the sender. */
-/*@ requires whole: stack_ok(s);
-    requires arrival: ARRIVAL_APART(s, a);
-    requires bytes: FRAME_APART(s, p, n);
+/*@ INPUT_GIVEN(s, a, p, n)
     requires ports: port <= 65535 && from_port <= 65535;
     terminates \true;
     exits \false;
@@ -200,10 +186,8 @@ int64_t input_blame(struct sequent *s, const struct arrival *a, int64_t now);
 
 /* Answer the IPv4 packet at p with an ICMP error of that type and code, if RFC 1122 3.2.2 allows
  * one and the budget does. */
-/*@ requires whole: stack_ok(s);
-    requires arrival: ARRIVAL_APART(s, a);
+/*@ INPUT_GIVEN(s, a, p, a->ip.total_len)
     requires header: HEADER_READ(a);
-    requires bytes: FRAME_APART(s, p, a->ip.total_len);
     requires time: time_ok(now);
     requires error: type <= 255 && code <= 255;
     terminates \true;

@@ -10,15 +10,10 @@
 #include "wire/arp.h"
 
 /* The packet's fields, of the n bytes at p. */
-/*@ requires whole: stack_ok(s);
-    requires arrival: ARRIVAL_APART(s, a);
-    requires bytes: FRAME_APART(s, p, n);
+/*@ INPUT_GIVEN(s, a, p, n)
     terminates \true;
     exits \false;
-    assigns a->arp;
-    ensures whole: stack_ok(s);
-    ensures elsewhere: elsewhere{Pre, Post}(\base_addr(a));
-    ensures sizes: SIZES_STAY(s);
+    INPUT_READS_INTO(s, a, a->arp)
     ensures ok: \result <==> \old(arp_well_formed(p, n));
     ensures read: \result ==> arp_buildable(&a->arp);
 */

@@ -43,15 +43,10 @@ void answer_error(struct sequent *s, const struct arrival *a, int64_t kind, uint
 }
 
 /* The message's header, of the n bytes at p. */
-/*@ requires whole: stack_ok(s);
-    requires arrival: ARRIVAL_APART(s, a);
-    requires bytes: FRAME_APART(s, p, n);
+/*@ INPUT_GIVEN(s, a, p, n)
     terminates \true;
     exits \false;
-    assigns a->icmp;
-    ensures whole: stack_ok(s);
-    ensures elsewhere: elsewhere{Pre, Post}(\base_addr(a));
-    ensures sizes: SIZES_STAY(s);
+    INPUT_READS_INTO(s, a, a->icmp)
     ensures ok: \result <==> n >= ICMP_HEADER;
     ensures type: \result ==> a->icmp.type == icmp_type(p);
     ensures code: \result ==> a->icmp.code == icmp_code(p);
@@ -66,15 +61,10 @@ static bool icmp_read(struct sequent *s, struct arrival *a, const uint8_t *p, in
 }
 
 /* What an error quotes, the n bytes at p. */
-/*@ requires whole: stack_ok(s);
-    requires arrival: ARRIVAL_APART(s, a);
-    requires bytes: FRAME_APART(s, p, n);
+/*@ INPUT_GIVEN(s, a, p, n)
     terminates \true;
     exits \false;
-    assigns a->quote;
-    ensures whole: stack_ok(s);
-    ensures elsewhere: elsewhere{Pre, Post}(\base_addr(a));
-    ensures sizes: SIZES_STAY(s);
+    INPUT_READS_INTO(s, a, a->quote)
     ensures ok: \result <==> icmp_quote_well_formed(p, n);
     ensures ports: \result ==> a->quote.src_port <= 65535 && a->quote.dst_port <= 65535;
 */
@@ -118,9 +108,7 @@ static int64_t input_echo(struct sequent *s, const struct arrival *a, int64_t ki
 }
 
 /* An error about a packet of ours: tell whose it was, if it can have been sent. */
-/*@ requires whole: stack_ok(s);
-    requires arrival: ARRIVAL_APART(s, a);
-    requires bytes: FRAME_APART(s, p, n);
+/*@ INPUT_GIVEN(s, a, p, n)
     requires time: time_ok(now);
     terminates \true;
     exits \false;
@@ -149,10 +137,7 @@ static int64_t input_error(struct sequent *s, struct arrival *a, const uint8_t *
     requires time: time_ok(now);
     terminates \true;
     exits \false;
-    assigns *a, STACK_CELLS(s);
-    ensures whole: stack_ok(s);
-    ensures fate: fate_ok(\result);
-    ensures trace: traceless(\result) ==> elsewhere{Pre, Post}(\base_addr(a));
+    INPUT_LEAVES(s, a)
 */
 static int64_t icmp_deliver(struct sequent *s, struct arrival *a, int64_t kind, const uint8_t *p,
                             int64_t n, int64_t now)

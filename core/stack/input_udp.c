@@ -35,15 +35,10 @@ int64_t input_unreached(struct sequent *s, const struct arrival *a)
 }
 
 /* The datagram's own header, of the n bytes at p. */
-/*@ requires whole: stack_ok(s);
-    requires arrival: ARRIVAL_APART(s, a);
-    requires bytes: FRAME_APART(s, p, n);
+/*@ INPUT_GIVEN(s, a, p, n)
     terminates \true;
     exits \false;
-    assigns a->udp;
-    ensures whole: stack_ok(s);
-    ensures elsewhere: elsewhere{Pre, Post}(\base_addr(a));
-    ensures sizes: SIZES_STAY(s);
+    INPUT_READS_INTO(s, a, a->udp)
     ensures ok: \result <==> udp_well_formed(p, n);
     ensures length: \result ==> UDP_HEADER <= a->udp.length <= n && a->udp.length <= UDP_LENGTH_MAX;
     ensures ports: \result ==> a->udp.src_port <= 65535 && a->udp.dst_port <= 65535;
