@@ -8,6 +8,7 @@
 
 #include "base/checksum.h"
 #include "stack/elsewhere.h"
+#include "tcp/segment.h"
 #include "wire/arp.h"
 #include "wire/ethernet.h"
 #include "wire/icmp.h"
@@ -27,6 +28,7 @@ struct arrival {
   struct udp_header udp;
   struct tcp_header tcp;
   struct tcp_options options;
+  struct segment segment;       /* tcp, options and text, in offsets (decode.h) */
 };
 
 #if defined(ARRIVAL_THEORY)
@@ -35,9 +37,12 @@ struct arrival {
 #define ARRIVAL_FACT axiom
 #endif
 /*@ predicate only_tcp{A, B}(struct tcp_header *h) = KEPT(uint32_t, A, B, \separated(q, h));
+    predicate only_segment{A, B}(struct segment *g) = KEPT(int64_t, A, B, \separated(q, g));
     axiomatic ArrivalFacts {
       ARRIVAL_FACT only_tcp_elsewhere{A, B}: \forall struct tcp_header *h;
         only_tcp{A, B}(h) ==> elsewhere_words{A, B}(\base_addr{A}(h));
+      ARRIVAL_FACT only_segment_elsewhere{A, B}: \forall struct segment *g;
+        only_segment{A, B}(g) ==> elsewhere_counts{A, B}(\base_addr{A}(g));
     }
 */
 

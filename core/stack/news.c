@@ -11,6 +11,7 @@ void turn_post(struct sequent *s, int64_t k)
   //@ assert links: ONLY_EVENTS_LINKS(Pre, Here, s);
   //@ assert freed: nothing_freed{Pre, Here}(s);
   //@ assert only: only_events{Pre, Here}(s);
+  //@ assert settled: settled{Pre, Here}(s);
 }
 
 int64_t turn_event(struct sequent *s)
@@ -21,5 +22,6 @@ int64_t turn_event(struct sequent *s)
   //@ assert links: ONLY_EVENTS_LINKS(Pre, Here, s);
   //@ assert freed: nothing_freed{Pre, Here}(s);
   //@ assert only: only_events{Pre, Here}(s);
+  //@ assert settled: settled{Pre, Here}(s);
   return k;
 }

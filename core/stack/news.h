@@ -4,7 +4,7 @@
 #define SEQUENT_STACK_NEWS_H
 
 #include "stack/cells.h"
-#include "stack/whole.h"
+#include "stack/settled.h"
 
 /* Connection k, or datagram socket k less the connections (things.h), has news. */
 /*@ requires ok: stack_ok(s);
@@ -13,6 +13,7 @@
     exits \false;
     assigns EVENTS_CELLS(s);
     ensures ok: stack_ok(s);
+    ensures settled: settled{Pre, Post}(s);
     ensures posted: event_pending(&s->events, k);
     ensures rest: \forall integer j; 0 <= j < s->events.order.n && j != k ==>
       (event_pending(&s->events, j) <==> \old(event_pending(&s->events, j)));
@@ -25,13 +26,16 @@ void turn_post(struct sequent *s, int64_t k);
 /*@ requires ok: stack_ok(s);
     terminates \true;
     exits \false;
-    assigns EVENTS_CELLS(s);
+    assigns s->events.first, s->events.count;
     ensures ok: stack_ok(s);
+    ensures settled: settled{Pre, Post}(s);
     ensures range: -1 <= \result < s->events.order.n;
+    ensures none: \result == -1 <==> \old(s->events.count) == 0;
     ensures all: \result == -1 ==> \forall integer j; !event_pending(&s->events, j);
     ensures taken: \result != -1 ==>
       \at(event_pending(&s->events, \at(\result, Post)), Pre) &&
       !event_pending(&s->events, \result);
+    ensures less: \result != -1 ==> s->events.count == \old(s->events.count) - 1;
     ensures first: \result != -1 ==>
       \at(events_rank(&s->events, \at(\result, Post)), Pre) == 0;
     ensures rest: \forall integer j; j != \result ==>

@@ -31,6 +31,20 @@
     }
 */
 #endif
+#if defined(EVENTS_PART) || defined(WHOLE_THEORY)
+/*@ axiomatic EventsSettled {
+      WHOLE_FACT events_settled{A, B}: \forall struct sequent *s;
+        stack_sound{A}(s) && only_events{A, B}(s) ==> settled{A, B}(s);
+    }
+*/
+#endif
+#if defined(CONNECTIONS_PART) || defined(WHOLE_THEORY)
+/*@ axiomatic ConnectionsSettled {
+      WHOLE_FACT connections_settled{A, B}: \forall struct sequent *s;
+        stack_sound{A}(s) && only_connections{A, B}(s) ==> settled{A, B}(s);
+    }
+*/
+#endif
 #if defined(SUNDRY_PART) || defined(WHOLE_THEORY)
 /*@ axiomatic SundryStep {
       WHOLE_FACT whole_sundry{L}: \forall struct sequent *s; stack_sound(s) ==>

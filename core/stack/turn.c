@@ -18,6 +18,7 @@ void connection_turn(struct sequent *s, int64_t i, int64_t now)
   //@ assert freed: nothing_freed{Pre, Here}(s);
   //@ assert only: only_schedule{Pre, Here}(s);
   //@ assert sound: stack_sound(s);
+  //@ assert settled: settled{Pre, Here}(s);
   //@ assert sizes: stack_sizes{Pre}(s) && stack_sizes(s);
   //@ assert due: due_same_but{Pre, Here}(&s->schedule, s->connections.n, i);
   //@ assert blocks: tcbs_same{Pre, Here}(s->connections.tcb, s->connections.n);
@@ -35,6 +36,7 @@ void connection_wait(struct sequent *s, int64_t i, int64_t until)
   //@ assert freed: nothing_freed{Pre, Here}(s);
   //@ assert only: only_schedule{Pre, Here}(s);
   //@ assert sound: stack_sound(s);
+  //@ assert settled: settled{Pre, Here}(s);
   //@ assert sizes: stack_sizes{Pre}(s) && stack_sizes(s);
   //@ assert due: due_same_but{Pre, Here}(&s->schedule, s->connections.n, i);
   //@ assert blocks: tcbs_same{Pre, Here}(s->connections.tcb, s->connections.n);
@@ -50,6 +52,7 @@ void connection_rest(struct sequent *s, int64_t i)
   //@ assert freed: nothing_freed{Pre, Here}(s);
   //@ assert only: only_schedule{Pre, Here}(s);
   //@ assert sound: stack_sound(s);
+  //@ assert settled: settled{Pre, Here}(s);
   //@ assert sizes: stack_sizes{Pre}(s) && stack_sizes(s);
   //@ assert due: due_same_but{Pre, Here}(&s->schedule, s->connections.n, i);
   //@ assert blocks: tcbs_same{Pre, Here}(s->connections.tcb, s->connections.n);

@@ -7,7 +7,7 @@
 #define SEQUENT_STACK_TURN_H
 
 #include "stack/cells.h"
-#include "stack/whole.h"
+#include "stack/settled.h"
 #include "tcp/timer.h"
 #include "tcp/user.h"
 
@@ -24,6 +24,7 @@
     exits \false;
     assigns SCHEDULE_CELLS(s);
     ensures ok: stack_ok(s);
+    ensures settled: settled{Pre, Post}(s);
     ensures now: tcb_due(s->connections.tcb + i) == 0 ==> due_at(&s->schedule, i) == now;
     ensures later: tcb_due(s->connections.tcb + i) != 0 ==>
       due_at(&s->schedule, i) == tcb_due(s->connections.tcb + i);
@@ -40,6 +41,7 @@ void connection_turn(struct sequent *s, int64_t i, int64_t now);
     exits \false;
     assigns SCHEDULE_CELLS(s);
     ensures ok: stack_ok(s);
+    ensures settled: settled{Pre, Post}(s);
     ensures until: due_at(&s->schedule, i) <= until;
     ensures exact: due_at(&s->schedule, i) == until ||
       due_at(&s->schedule, i) == tcb_due(s->connections.tcb + i);
@@ -56,6 +58,7 @@ void connection_wait(struct sequent *s, int64_t i, int64_t until);
     exits \false;
     assigns SCHEDULE_CELLS(s);
     ensures ok: stack_ok(s);
+    ensures settled: settled{Pre, Post}(s);
     ensures never: due_at(&s->schedule, i) == NEVER;
     ensures quiet: !schedule_woken(&s->schedule, i) && !schedule_waits(&s->schedule, i);
 */
@@ -69,6 +72,7 @@ void connection_rest(struct sequent *s, int64_t i);
     exits \false;
     assigns SCHEDULE_CELLS(s), EVENTS_CELLS(s);
     ensures ok: stack_ok(s);
+    ensures settled: settled{Pre, Post}(s);
     ensures now: tcb_due(s->connections.tcb + i) == 0 ==> due_at(&s->schedule, i) == now;
     ensures later: tcb_due(s->connections.tcb + i) != 0 ==>
       due_at(&s->schedule, i) == tcb_due(s->connections.tcb + i);
