@@ -8,6 +8,23 @@
 #include "wire/icmp.h"
 #include "wire/udp.h"
 
+/* The application hears that datagram socket u has news. */
+/*@ requires whole: stack_ok(s);
+    requires socket: 0 <= u < s->datagrams.n;
+    terminates \true;
+    exits \false;
+    assigns EVENTS_CELLS(s);
+    ensures whole: stack_ok(s);
+    ensures sizes: SIZES_STAY(s);
+    ensures posted: event_pending(&s->events, s->connections.n + u);
+*/
+static void datagram_news(struct sequent *s, int64_t u)
+{
+  //@ assert sound: stack_sound(s);
+  //@ assert sizes: stack_sizes(s);
+  turn_post(s, event_datagram(s, u));
+}
+
 int64_t input_datagram(struct sequent *s, const struct arrival *a, uint32_t port,
                        uint32_t from_port, const uint8_t *p, int64_t n)
 {
@@ -17,8 +34,21 @@ int64_t input_datagram(struct sequent *s, const struct arrival *a, uint32_t port
     return FATE_NOBODY;
   if (!inbox_put(s, u, a->ip.src, from_port, p, n))
     return FATE_NO_ROOM;
-  turn_post(s, event_datagram(s, u));
+  datagram_news(s, u);
   return FATE_TAKEN;
+}
+
+/* Socket u of n exchanges datagrams with one peer only. */
+/*@ requires table: \valid_read(k + (0 .. n - 1)) && 0 <= u < n;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures is: \result <==> k[u].remote != 0;
+*/
+static inline bool is_connected(const struct datagram_socket *k, int64_t n, int64_t u)
+{
+  (void)n;
+  return k[u].remote != 0;
 }
 
 /* Only a connected socket is told: who sends to many cannot tell whom it was about. */
@@ -27,10 +57,12 @@ int64_t input_unreached(struct sequent *s, const struct arrival *a)
   const struct icmp_quote *q = &a->quote;
   int64_t u = inbox_of(s, IPV4_UDP, q->src, q->src_port, q->dst, q->dst_port);
 
-  if (u < 0 || s->datagrams.socket[u].remote == 0)
+  //@ assert sound: stack_sound(s);
+  //@ assert sockets: \valid(s->datagrams.socket + (0 .. s->datagrams.n - 1));
+  if (u < 0 || !is_connected(s->datagrams.socket, s->datagrams.n, u))
     return FATE_NOBODY;
   inbox_refuse(s, u);
-  turn_post(s, event_datagram(s, u));
+  datagram_news(s, u);
   return FATE_TAKEN;
 }
 
