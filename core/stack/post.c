@@ -94,30 +94,9 @@ uint32_t post_hop(const struct sequent *s, int64_t i)
   return post_packet(s, i)->hop;
 }
 
-/* Says nothing to the machine: what is outside of all packets is outside of these bytes of packet
- * i. */
-/*@ requires packet: 0 <= i < n;
-    requires bytes: 0 <= from && to < SEQUENT_PACKET;
-    terminates \true;
-    exits \false;
-    assigns \nothing;
-    ensures within: \forall uint8_t *q; \separated(q, b + (0 .. n - 1)) ==>
-      \separated(q, b[i].byte + (from .. to));
-*/
-static inline void bytes_within(const struct packet_bytes *b, int64_t n, int64_t i, int64_t from,
-                                int64_t to)
-{
-  (void)b;
-  (void)n;
-  (void)i;
-  (void)from;
-  (void)to;
-}
-
 void post_to(struct sequent *s, int64_t i, uint64_t mac)
 {
-  bytes_within(s->packets.bytes, s->packets.n, i, 0, 5);
-  packet_to(&s->packets, i, mac);
+  packets_to(&s->packets, i, mac);
   //@ assert bytes: ONLY_PACKETS_BYTES(Pre, Here, s);
   //@ assert only: only_packets{Pre, Here}(s);
 }
@@ -125,8 +104,7 @@ void post_to(struct sequent *s, int64_t i, uint64_t mac)
 void post_ipv4(struct sequent *s, int64_t i, uint32_t protocol, uint32_t dst, uint32_t hop,
                uint32_t id)
 {
-  bytes_within(s->packets.bytes, s->packets.n, i, 0, PACKET_PAYLOAD - 1);
-  packet_ipv4(&s->packets, i, s->config.mac, hop, protocol, id, s->config.address, dst);
+  packets_ipv4(&s->packets, i, s->config.mac, hop, protocol, id, s->config.address, dst);
   //@ assert words: ONLY_PACKETS_WORDS(Pre, Here, s);
   //@ assert bytes: ONLY_PACKETS_BYTES(Pre, Here, s);
   //@ assert only: only_packets{Pre, Here}(s);
@@ -136,9 +114,8 @@ void post_ipv4(struct sequent *s, int64_t i, uint32_t protocol, uint32_t dst, ui
 void post_arp(struct sequent *s, int64_t i, uint64_t dst, uint32_t operation, uint64_t target_mac,
               uint32_t target_ip)
 {
-  bytes_within(s->packets.bytes, s->packets.n, i, 0, ETHERNET_HEADER + ARP_PACKET - 1);
-  packet_arp(&s->packets, i, s->config.mac, dst, operation, s->config.address, target_mac,
-             target_ip);
+  packets_arp(&s->packets, i, s->config.mac, dst, operation, s->config.address, target_mac,
+              target_ip);
   //@ assert words: ONLY_PACKETS_WORDS(Pre, Here, s);
   //@ assert bytes: ONLY_PACKETS_BYTES(Pre, Here, s);
   //@ assert only: only_packets{Pre, Here}(s);
@@ -148,9 +125,7 @@ void post_arp(struct sequent *s, int64_t i, uint64_t dst, uint32_t operation, ui
 void post_icmp(struct sequent *s, int64_t i, uint32_t type, uint32_t code, uint32_t rest,
                const uint8_t *data, int64_t n)
 {
-  bytes_within(s->packets.bytes, s->packets.n, i, PACKET_PAYLOAD,
-               PACKET_PAYLOAD + ICMP_HEADER + n - 1);
-  packet_icmp(&s->packets, i, type, code, rest, data, n);
+  packets_icmp(&s->packets, i, type, code, rest, data, n);
   //@ assert bytes: ONLY_PACKETS_BYTES(Pre, Here, s);
   //@ assert only: only_packets{Pre, Here}(s);
   //@ assert settled: settled{Pre, Here}(s);
@@ -159,9 +134,16 @@ void post_icmp(struct sequent *s, int64_t i, uint32_t type, uint32_t code, uint3
 void post_udp(struct sequent *s, int64_t i, uint32_t src_port, uint32_t dst_port, uint32_t dst,
               const uint8_t *data, int64_t n)
 {
-  bytes_within(s->packets.bytes, s->packets.n, i, PACKET_PAYLOAD,
-               PACKET_PAYLOAD + UDP_HEADER + n - 1);
-  packet_udp(&s->packets, i, s->config.address, dst, src_port, dst_port, data, n);
+  packets_udp(&s->packets, i, s->config.address, dst, src_port, dst_port, data, n);
+  //@ assert bytes: ONLY_PACKETS_BYTES(Pre, Here, s);
+  //@ assert only: only_packets{Pre, Here}(s);
+  //@ assert settled: settled{Pre, Here}(s);
+}
+
+void post_tcp(struct sequent *s, int64_t i, const struct tcp_header *h, uint32_t src,
+              uint32_t dst)
+{
+  packets_tcp(&s->packets, i, h, src, dst);
   //@ assert bytes: ONLY_PACKETS_BYTES(Pre, Here, s);
   //@ assert only: only_packets{Pre, Here}(s);
   //@ assert settled: settled{Pre, Here}(s);

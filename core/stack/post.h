@@ -4,6 +4,8 @@
 
 #include "stack/settled.h"
 
+#include "stack/packet_writes.h"     /* behind what closes the tables (whole.h) */
+
 #define POST_AT(s, i) PACKET_AT(&(s)->packets, i)
 
 /* A free packet that will carry an IPv4 payload of n bytes, or -1. */
@@ -81,8 +83,8 @@ uint32_t post_hop(const struct sequent *s, int64_t i);
     ensures ok: stack_ok(s);
     ensures settled: settled{Pre, Post}(s);
     ensures to: ethernet_dst(POST_AT(s, i)) == mac;
-    ensures rest: \forall integer k; 6 <= k < SEQUENT_PACKET ==>
-      s->packets.bytes[i].byte[k] == \old(s->packets.bytes[i].byte[k]);
+    ensures rest: bytes_kept{Pre, Post}(&s->packets, i, 0, 6);
+    ensures alone: others_kept{Pre, Post}(&s->packets, i);
 */
 void post_to(struct sequent *s, int64_t i, uint64_t mac);
 
@@ -112,8 +114,8 @@ void post_to(struct sequent *s, int64_t i, uint64_t mac);
     ensures src: ipv4_src(POST_AT(s, i) + ETHERNET_HEADER) == s->config.address;
     ensures dst: ipv4_dst(POST_AT(s, i) + ETHERNET_HEADER) == dst;
     ensures sum: checksum_valid(POST_AT(s, i) + ETHERNET_HEADER, IPV4_HEADER);
-    ensures payload: \forall integer k; PACKET_PAYLOAD <= k < SEQUENT_PACKET ==>
-      s->packets.bytes[i].byte[k] == \old(s->packets.bytes[i].byte[k]);
+    ensures payload: bytes_kept{Pre, Post}(&s->packets, i, 0, PACKET_PAYLOAD);
+    ensures alone: others_kept{Pre, Post}(&s->packets, i);
 */
 void post_ipv4(struct sequent *s, int64_t i, uint32_t protocol, uint32_t dst, uint32_t hop,
                uint32_t id);
@@ -141,6 +143,7 @@ void post_ipv4(struct sequent *s, int64_t i, uint32_t protocol, uint32_t dst, ui
     ensures sender_ip: arp_sender_ip(POST_AT(s, i) + ETHERNET_HEADER) == s->config.address;
     ensures target_mac: arp_target_mac(POST_AT(s, i) + ETHERNET_HEADER) == target_mac;
     ensures target_ip: arp_target_ip(POST_AT(s, i) + ETHERNET_HEADER) == target_ip;
+    ensures alone: others_kept{Pre, Post}(&s->packets, i);
 */
 void post_arp(struct sequent *s, int64_t i, uint64_t dst, uint32_t operation, uint64_t target_mac,
               uint32_t target_ip);
@@ -153,13 +156,17 @@ void post_arp(struct sequent *s, int64_t i, uint64_t dst, uint32_t operation, ui
     requires data: \valid_read(data + (0 .. n - 1)) && strange(s, \base_addr(data));
     terminates \true;
     exits \false;
-    assigns s->packets.bytes[i].byte[PACKET_PAYLOAD .. PACKET_PAYLOAD + ICMP_HEADER + n - 1];
+    assigns s->packets.bytes[0 .. s->packets.n - 1];
     ensures ok: stack_ok(s);
     ensures settled: settled{Pre, Post}(s);
     ensures type: icmp_type(POST_AT(s, i) + PACKET_PAYLOAD) == type;
     ensures code: icmp_code(POST_AT(s, i) + PACKET_PAYLOAD) == code;
-    ensures rest: icmp_rest(POST_AT(s, i) + PACKET_PAYLOAD) == rest;
+    ensures word: icmp_rest(POST_AT(s, i) + PACKET_PAYLOAD) == rest;
+    ensures data: bytes_are(POST_AT(s, i) + (PACKET_PAYLOAD + ICMP_HEADER), data, n);
     ensures sum: checksum_valid(POST_AT(s, i) + PACKET_PAYLOAD, ICMP_HEADER + n);
+    ensures rest: bytes_kept{Pre, Post}(&s->packets, i, PACKET_PAYLOAD,
+                                        PACKET_PAYLOAD + ICMP_HEADER + n);
+    ensures alone: others_kept{Pre, Post}(&s->packets, i);
 */
 void post_icmp(struct sequent *s, int64_t i, uint32_t type, uint32_t code, uint32_t rest,
                const uint8_t *data, int64_t n);
@@ -172,17 +179,49 @@ void post_icmp(struct sequent *s, int64_t i, uint32_t type, uint32_t code, uint3
     requires data: \valid_read(data + (0 .. n - 1)) && strange(s, \base_addr(data));
     terminates \true;
     exits \false;
-    assigns s->packets.bytes[i].byte[PACKET_PAYLOAD .. PACKET_PAYLOAD + UDP_HEADER + n - 1];
+    assigns s->packets.bytes[0 .. s->packets.n - 1];
     ensures ok: stack_ok(s);
     ensures settled: settled{Pre, Post}(s);
     ensures src_port: udp_src_port(POST_AT(s, i) + PACKET_PAYLOAD) == src_port;
     ensures dst_port: udp_dst_port(POST_AT(s, i) + PACKET_PAYLOAD) == dst_port;
     ensures length: udp_length(POST_AT(s, i) + PACKET_PAYLOAD) == UDP_HEADER + n;
+    ensures data: bytes_are(POST_AT(s, i) + (PACKET_PAYLOAD + UDP_HEADER), data, n);
     ensures sum: same_oc(65535, byte_sum(POST_AT(s, i) + PACKET_PAYLOAD, UDP_HEADER + n) +
                                 pseudo_sum(s->config.address, dst, IPV4_UDP, UDP_HEADER + n));
     ensures summed: udp_checksum(POST_AT(s, i) + PACKET_PAYLOAD) != 0;
+    ensures rest: bytes_kept{Pre, Post}(&s->packets, i, PACKET_PAYLOAD,
+                                        PACKET_PAYLOAD + UDP_HEADER + n);
+    ensures alone: others_kept{Pre, Post}(&s->packets, i);
 */
 void post_udp(struct sequent *s, int64_t i, uint32_t src_port, uint32_t dst_port, uint32_t dst,
               const uint8_t *data, int64_t n);
+
+/* Its payload is a TCP segment of that header to dst, without options or text. */
+/*@ requires ok: stack_ok(s);
+    requires packet: 0 <= i < s->packets.n;
+    requires header: \valid_read(h) && h->header_len == TCP_HEADER && h->checksum == 0;
+    requires fields: TCP_FLAGS_FIT(h) && TCP_WORDS_FIT(h);
+    terminates \true;
+    exits \false;
+    assigns s->packets.bytes[0 .. s->packets.n - 1];
+    ensures ok: stack_ok(s);
+    ensures settled: settled{Pre, Post}(s);
+    ensures ports: TCP_PORTS(h, POST_AT(s, i) + PACKET_PAYLOAD);
+    ensures numbers: TCP_NUMBERS(h, POST_AT(s, i) + PACKET_PAYLOAD);
+    ensures header_len: (POST_AT(s, i) + PACKET_PAYLOAD)[12] == TCP_HEADER / 4 * 16;
+    ensures low_flags: TCP_LOW_FLAGS(h, POST_AT(s, i) + PACKET_PAYLOAD);
+    ensures high_flags: TCP_HIGH_FLAGS(h, POST_AT(s, i) + PACKET_PAYLOAD);
+    ensures window: h->window == BE16((POST_AT(s, i) + PACKET_PAYLOAD)[14],
+                                      (POST_AT(s, i) + PACKET_PAYLOAD)[15]);
+    ensures urgent: h->urgent == BE16((POST_AT(s, i) + PACKET_PAYLOAD)[18],
+                                      (POST_AT(s, i) + PACKET_PAYLOAD)[19]);
+    ensures sum: same_oc(65535, byte_sum(POST_AT(s, i) + PACKET_PAYLOAD, TCP_HEADER) +
+                                pseudo_sum(src, dst, IPV4_TCP, TCP_HEADER));
+    ensures rest: bytes_kept{Pre, Post}(&s->packets, i, PACKET_PAYLOAD,
+                                        PACKET_PAYLOAD + TCP_HEADER);
+    ensures alone: others_kept{Pre, Post}(&s->packets, i);
+*/
+void post_tcp(struct sequent *s, int64_t i, const struct tcp_header *h, uint32_t src,
+              uint32_t dst);
 
 #endif
