@@ -130,7 +130,42 @@ static int64_t input_error(struct sequent *s, struct arrival *a, const uint8_t *
   return FATE_NOBODY;
 }
 
-/* What to do with an intact message of n bytes at p whose header was read. */
+/* An intact message of n bytes at p whose header was read: it may be an error. */
+/*@ requires whole: stack_ok(s);
+    requires arrival: ARRIVAL_APART(s, a);
+    requires bytes: FRAME_APART(s, p, n) && n >= ICMP_HEADER;
+    requires time: time_ok(now);
+    terminates \true;
+    exits \false;
+    INPUT_LEAVES(s, a)
+*/
+static int64_t icmp_error(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n,
+                          int64_t now)
+{
+  if (a->icmp.type != ICMP_UNREACHABLE || a->icmp.code == ICMP_FRAGMENTATION_NEEDED)
+    return FATE_UNSUPPORTED;
+  return input_error(s, a, p + ICMP_HEADER, n - ICMP_HEADER, now);
+}
+
+/* Or the answer to an echo of ours, RFC 792: its identifier is the socket's port. */
+/*@ requires whole: stack_ok(s);
+    requires arrival: ARRIVAL_APART(s, a);
+    requires bytes: FRAME_APART(s, p, n) && n >= ICMP_HEADER;
+    requires time: time_ok(now);
+    terminates \true;
+    exits \false;
+    INPUT_LEAVES(s, a)
+*/
+static int64_t icmp_answer(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n,
+                           int64_t now)
+{
+  if (a->icmp.type != ICMP_ECHO_REPLY)
+    return icmp_error(s, a, p, n, now);
+  return input_datagram(s, a, a->icmp.rest / 65536u, a->icmp.rest % 65536u, p + ICMP_HEADER,
+                        n - ICMP_HEADER);
+}
+
+/* Or an echo. */
 /*@ requires whole: stack_ok(s);
     requires arrival: ARRIVAL_APART(s, a);
     requires bytes: FRAME_APART(s, p, n) && n >= ICMP_HEADER;
@@ -144,12 +179,7 @@ static int64_t icmp_deliver(struct sequent *s, struct arrival *a, int64_t kind, 
 {
   if (a->icmp.type == ICMP_ECHO)
     return input_echo(s, a, kind, p, n, now);
-  if (a->icmp.type == ICMP_ECHO_REPLY)
-    return input_datagram(s, a, a->icmp.rest / 65536u, a->icmp.rest % 65536u, p + ICMP_HEADER,
-                          n - ICMP_HEADER);
-  if (a->icmp.type == ICMP_UNREACHABLE && a->icmp.code != ICMP_FRAGMENTATION_NEEDED)
-    return input_error(s, a, p + ICMP_HEADER, n - ICMP_HEADER, now);
-  return FATE_UNSUPPORTED;
+  return icmp_answer(s, a, p, n, now);
 }
 
 int64_t input_icmp(struct sequent *s, struct arrival *a, int64_t kind, const uint8_t *p,
