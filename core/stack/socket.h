@@ -58,6 +58,7 @@ enum { HANDLE_CONNECTION, HANDLE_DATAGRAM };
     assigns \nothing;
     ensures range: -1 <= \result < s->connections.n;
     ensures is: \result != -1 ==> names_connection(s, socket, \result);
+    ensures only: \forall integer i; names_connection(s, socket, i) ==> \result == i;
     ensures none: \result == -1 <==> no_connection(s, socket);
     ensures one: \result != -1 ==> no_datagram(s, socket);
 */
@@ -69,6 +70,7 @@ int64_t socket_connection(const struct sequent *s, int64_t socket);
     assigns \nothing;
     ensures range: -1 <= \result < s->datagrams.n;
     ensures is: \result != -1 ==> names_datagram(s, socket, \result);
+    ensures only: \forall integer u; names_datagram(s, socket, u) ==> \result == u;
     ensures none: \result == -1 <==> no_datagram(s, socket);
     ensures one: \result != -1 ==> no_connection(s, socket);
 */

@@ -1,0 +1,3 @@
+/* front.c - where the application reads on. */
+#define TCB_MEANS
+#include "stack/front.h"

@@ -1,0 +1,194 @@
+/* socket_recv.c - what came for the application: recv, recv_from. */
+#define STRANGE_PART
+#include "stack/socket.h"
+
+#include "stack/collect.h"
+#include "stack/refusal.h"
+#include "stack/user_text.h"
+
+/* The datagram, or why there is none. */
+/*@ requires ok: stack_ok(s);
+    requires socket: 0 <= u < s->datagrams.n;
+    requires data: 0 <= n && \valid(data + (0 .. n - 1)) && strange(s, \base_addr(data));
+    terminates \true;
+    exits \false;
+    assigns s->datagrams.socket[0 .. s->datagrams.n - 1], data[0 .. n - 1];
+    ensures ok: stack_ok(s);
+    ensures settled: settled{Pre, Post}(s);
+    ensures refused: \result == SEQUENT_REFUSED <==> \old(s->datagrams.socket[u].refused) != 0;
+    ensures none: \result == SEQUENT_AGAIN <==>
+      \old(s->datagrams.socket[u].refused) == 0 && \old(s->datagrams.socket[u].count) <= 0;
+    ensures result: 0 <= \result || \result == SEQUENT_REFUSED || \result == SEQUENT_AGAIN;
+    ensures length: 0 <= \result ==>
+      \let whole = \old(s->datagrams.datagram[COLLECT_AT(s, u)].length);
+      \result == (whole < n ? whole : n);
+    ensures data: \forall integer k; 0 <= k < \result ==>
+      data[k] == \old(s->datagrams.bytes[COLLECT_AT(s, u)].byte[k]);
+    ensures less: 0 <= \result ==>
+      s->datagrams.socket[u].count == \old(s->datagrams.socket[u].count) - 1;
+*/
+static int64_t recv_datagram(struct sequent *s, int64_t u, uint8_t *data, int64_t n)
+{
+  if (collect_refused(s, u))
+    return SEQUENT_REFUSED;
+  if (!collect_some(s, u))
+    return SEQUENT_AGAIN;
+  return collect(s, u, data, n);
+}
+
+/* The text, or why there is none. */
+/*@ requires ok: stack_ok(s);
+    requires connection: 0 <= i < s->connections.n;
+    requires time: time_ok(now);
+    requires data: 0 <= n && \valid(data + (0 .. n - 1)) && strange(s, \base_addr(data));
+    terminates \true;
+    exits \false;
+    assigns s->connections.tcb[i], data[0 .. n - 1], SCHEDULE_CELLS(s);
+    ensures ok: stack_ok(s);
+    ensures settled: settled{Pre, Post}(s);
+    ensures given: \result > 0 || n == 0 ==> \result ==
+      \min(n, \old(s->connections.tcb[i].rcv.nxt - s->connections.tcb[i].rcv.read));
+    ensures none: \result <= 0 && n > 0 ==> \result == recv_refusal(s->connections.tcb + i);
+    ensures most: \old(s->connections.tcb[i].rcv.nxt > s->connections.tcb[i].rcv.read) && n > 0 ==>
+      \result > 0;
+    ensures range: \result >= SEQUENT_ABORTED && \result != SEQUENT_BAD_SOCKET &&
+      \result != SEQUENT_BAD_VALUE;
+    ensures read: s->connections.tcb[i].rcv.read ==
+      \old(s->connections.tcb[i].rcv.read) + \max(\result, 0);
+    ensures text: \result > 0 ==> text_peer(data, \old(s->connections.tcb[i].stream),
+                                            \old(s->connections.tcb[i].rcv.read), \result);
+*/
+static int64_t recv_text(struct sequent *s, int64_t i, uint8_t *data, int64_t n, int64_t now)
+{
+  int64_t given = user_read(s, i, data, n, now);
+
+  return given > 0 || n == 0 ? given : recv_refused(s, i);
+}
+
+/*@ requires ok: stack_ok(s);
+    requires time: time_ok(now);
+    requires data: n < 0 || (\valid(data + (0 .. n - 1)) && strange(s, \base_addr(data)));
+    terminates \true;
+    exits \false;
+    assigns s->connections.tcb[0 .. s->connections.n - 1], SCHEDULE_CELLS(s),
+      s->datagrams.socket[0 .. s->datagrams.n - 1], data[0 .. n - 1];
+    ensures ok: stack_ok(s);
+    ensures settled: settled{Pre, Post}(s);
+    ensures bad: \old(no_socket(s, socket)) <==> \result == SEQUENT_BAD_SOCKET;
+    ensures value: !\old(no_socket(s, socket)) ==> (\result == SEQUENT_BAD_VALUE <==> n < 0);
+    ensures refused: \result == SEQUENT_BAD_SOCKET || \result == SEQUENT_BAD_VALUE ==>
+      untouched{Pre, Post}(s);
+    ensures text: \forall integer i; \old(names_connection(s, socket, i)) && \result > 0 ==>
+      text_peer(data, \old(s->connections.tcb[i].stream), \old(s->connections.tcb[i].rcv.read),
+                \result) &&
+      \result == \min(n, \old(s->connections.tcb[i].rcv.nxt - s->connections.tcb[i].rcv.read));
+    ensures read: \forall integer i; \old(names_connection(s, socket, i)) ==>
+      s->connections.tcb[i].rcv.read == \old(s->connections.tcb[i].rcv.read) + \max(\result, 0);
+    ensures none: \forall integer i; \old(names_connection(s, socket, i)) && n > 0 &&
+      \result <= 0 ==> \result == recv_refusal(s->connections.tcb + i) &&
+        \old(s->connections.tcb[i].rcv.nxt <= s->connections.tcb[i].rcv.read);
+    ensures datagram_none: \forall integer u; \old(names_datagram(s, socket, u)) && 0 <= n ==>
+      (\result == SEQUENT_REFUSED <==> \old(s->datagrams.socket[u].refused) != 0) &&
+      (\result == SEQUENT_AGAIN <==> \old(s->datagrams.socket[u].refused) == 0 &&
+       \old(s->datagrams.socket[u].count) <= 0);
+    ensures datagram: \forall integer u; \old(names_datagram(s, socket, u)) && 0 <= \result ==>
+      (\let whole = \old(s->datagrams.datagram[COLLECT_AT(s, u)].length);
+       \result == (whole < n ? whole : n)) &&
+      \forall integer k; 0 <= k < \result ==>
+        data[k] == \old(s->datagrams.bytes[COLLECT_AT(s, u)].byte[k]);
+*/
+int64_t sequent_recv(struct sequent *s, int64_t socket, uint8_t *data, int64_t n, int64_t now)
+{
+  int64_t i = socket_connection(s, socket);
+  int64_t u = socket_datagram(s, socket);
+
+  if (i < 0 && u < 0)
+    return SEQUENT_BAD_SOCKET;
+  if (n < 0)
+    return SEQUENT_BAD_VALUE;
+  if (u >= 0)
+    return recv_datagram(s, u, data, n);
+  return recv_text(s, i, data, n, now);
+}
+
+/* The application gets a number. */
+/*@ requires ok: stack_ok(s);
+    requires room: \valid(p) && strange(s, \base_addr(p));
+    terminates \true;
+    exits \false;
+    assigns *p;
+    ensures ok: stack_ok(s);
+    ensures settled: settled{Pre, Post}(s);
+    ensures is: *p == v;
+*/
+static void recv_address(const struct sequent *s, uint32_t *p, uint32_t v)
+{
+  (void)s;
+  *p = v;
+  //@ assert freed: nothing_freed{Pre, Here}(s);
+  //@ assert elsewhere: elsewhere{Pre, Here}(\base_addr(p));
+}
+
+/*@ requires ok: stack_ok(s);
+    requires room: \valid(p) && strange(s, \base_addr(p));
+    terminates \true;
+    exits \false;
+    assigns *p;
+    ensures ok: stack_ok(s);
+    ensures settled: settled{Pre, Post}(s);
+    ensures is: *p == v;
+*/
+static void recv_port(const struct sequent *s, int64_t *p, int64_t v)
+{
+  (void)s;
+  *p = v;
+  //@ assert freed: nothing_freed{Pre, Here}(s);
+  //@ assert elsewhere: elsewhere{Pre, Here}(\base_addr(p));
+}
+
+/*@ requires ok: stack_ok(s);
+    requires data: n < 0 || (\valid(data + (0 .. n - 1)) && strange(s, \base_addr(data)));
+    requires address: \valid(address) && strange(s, \base_addr(address));
+    requires port: \valid(port) && strange(s, \base_addr(port));
+    terminates \true;
+    exits \false;
+    assigns s->datagrams.socket[0 .. s->datagrams.n - 1], data[0 .. n - 1], *address, *port;
+    ensures ok: stack_ok(s);
+    ensures settled: settled{Pre, Post}(s);
+    ensures bad: \old(no_datagram(s, socket)) <==> \result == SEQUENT_BAD_SOCKET;
+    ensures value: !\old(no_datagram(s, socket)) ==> (\result == SEQUENT_BAD_VALUE <==> n < 0);
+    ensures refused: \result == SEQUENT_BAD_SOCKET || \result == SEQUENT_BAD_VALUE ==>
+      untouched{Pre, Post}(s);
+    ensures none: \forall integer u; \old(names_datagram(s, socket, u)) && 0 <= n ==>
+      (\result == SEQUENT_REFUSED <==> \old(s->datagrams.socket[u].refused) != 0) &&
+      (\result == SEQUENT_AGAIN <==> \old(s->datagrams.socket[u].refused) == 0 &&
+       \old(s->datagrams.socket[u].count) <= 0);
+    ensures length: \forall integer u; \old(names_datagram(s, socket, u)) && 0 <= \result ==>
+      \let whole = \old(s->datagrams.datagram[COLLECT_AT(s, u)].length);
+      \result == (whole < n ? whole : n);
+    ensures data: \forall integer u, k; \old(names_datagram(s, socket, u)) && 0 <= k < \result ==>
+      data[k] == \old(s->datagrams.bytes[COLLECT_AT(s, u)].byte[k]);
+    ensures from: \forall integer u; \old(names_datagram(s, socket, u)) && 0 <= \result ==>
+      *address == \old(s->datagrams.datagram[COLLECT_AT(s, u)].from) &&
+      *port == \old(s->datagrams.datagram[COLLECT_AT(s, u)].from_port);
+*/
+int64_t sequent_recv_from(struct sequent *s, int64_t socket, uint8_t *data, int64_t n,
+                          uint32_t *address, int64_t *port)
+{
+  int64_t u = socket_datagram(s, socket);
+  uint32_t from, from_port;
+  int64_t got;
+
+  if (u < 0)
+    return SEQUENT_BAD_SOCKET;
+  if (n < 0)
+    return SEQUENT_BAD_VALUE;
+  from = collect_from(s, u);
+  from_port = collect_port(s, u);
+  got = recv_datagram(s, u, data, n);
+  if (got < 0)
+    return got;
+  recv_address(s, address, from);
+  recv_port(s, port, from_port);
+  return got;
+}
