@@ -17,39 +17,45 @@
 #define SLOTS_STAY(d, A) slots_same{A, Here}(&(d)->slots)
 #define NAMES_STAY(d, A) demux_same{A, Here}(&(d)->names)
 
-/* As demux_remove, and what others are called does not change. */
-/*@ requires ok: demux_ok(names);
-    requires named: demux_named(names, u);
+/* As demux_remove, and the slots do not change. */
+/*@ requires owned: \valid(d) && datagrams_owned(d);
+    requires ok: demux_ok(&d->names) && d->names.n == d->n;
+    requires named: datagram_named(d, u);
     terminates \true;
     exits \false;
-    assigns names->node[0 .. names->n - 1].next, names->node[u].order, names->node[u].bucket,
-      names->head[0 .. names->hash.m - 1];
-    ensures ok: demux_ok(names);
-    ensures unnamed: !demux_named(names, u);
+    assigns d->names.node[0 .. d->n - 1], d->names.head[0 .. d->names.hash.m - 1];
+    ensures ok: demux_ok(&d->names) && d->names.n == d->n;
+    ensures nameless: !datagram_named(d, u);
     ensures rest: \forall integer k; k != u ==>
-      (demux_named(names, k) <==> \old(demux_named(names, k)));
-    ensures same: \forall integer k; 0 <= k < names->n ==>
-      demux_name(names, k, \old(names->node[k].local), \old(names->node[k].remote),
-                 \old(names->node[k].local_port), \old(names->node[k].remote_port));
+      (datagram_named(d, k) <==> \old(datagram_named(d, k)));
+    ensures local: names_local{Pre, Post}(&d->names);
+    ensures remote: names_remote{Pre, Post}(&d->names);
+    ensures local_port: names_local_port{Pre, Post}(&d->names);
+    ensures remote_port: names_remote_port{Pre, Post}(&d->names);
+    ensures slots: slots_same{Pre, Post}(&d->slots);
+    ensures used: \forall integer k; datagram_used(d, k) <==> \old(datagram_used(d, k));
 */
-static void names_remove(struct demux *names, int64_t u)
+static void datagram_remove(struct datagrams *d, int64_t u)
 {
-  demux_remove(names, u);
+  /*@ assert apart: LINKS_APART(d); */
+  demux_remove(&d->names, u);
+  /*@ assert n: d->names.n == \at(d->names.n, Pre); */
+  /*@ assert used: d->slots.used == \at(d->slots.used, Pre) &&
+        d->slots.order.n == \at(d->slots.order.n, Pre); */
+  /*@ assert at: \forall integer k; 0 <= k < d->slots.order.n ==>
+        d->slots.order.at[k] == \at(d->slots.order.at[k], Pre); */
+  /*@ assert where: \forall integer k; 0 <= k < d->slots.order.n ==>
+        d->slots.order.where[k] == \at(d->slots.order.where[k], Pre); */
+  /*@ assert generation: \forall integer k; 0 <= k < d->slots.order.n ==>
+        d->slots.generation[k] == \at(d->slots.generation[k], Pre); */
+  /*@ assert slots: SLOTS_STAY(d, Pre); */
 }
 
 void datagram_unname(struct datagrams *d, int64_t u)
 {
   if (!demux_has(&d->names, u))
     return;
-  /*@ assert apart: LINKS_APART(d); */
-  names_remove(&d->names, u);
-  /*@ assert at: \forall integer k; 0 <= k < d->n ==>
-        d->slots.order.at[k] == \at(d->slots.order.at[k], Pre); */
-  /*@ assert where: \forall integer k; 0 <= k < d->n ==>
-        d->slots.order.where[k] == \at(d->slots.order.where[k], Pre); */
-  /*@ assert generation: \forall integer k; 0 <= k < d->n ==>
-        d->slots.generation[k] == \at(d->slots.generation[k], Pre); */
-  /*@ assert slots: SLOTS_STAY(d, Pre); */
+  datagram_remove(d, u);
   /*@ assert tables: datagrams_tables(d); */
   /*@ assert used: \forall integer k; datagram_used{Pre}(d, k) ==> datagram_used(d, k); */
   /*@ assert named: datagrams_named(d); */
@@ -116,10 +122,7 @@ void datagram_leave(struct datagrams *d, int64_t u)
       !demux_name(&d->names, k, local, protocol, local_port, 0);
     terminates \true;
     exits \false;
-    assigns d->names.order, d->names.node[0 .. d->n - 1].order, d->names.node[0 .. d->n - 1].next,
-      d->names.node[u].local, d->names.node[u].remote, d->names.node[u].local_port,
-      d->names.node[u].remote_port, d->names.node[u].bucket,
-      d->names.head[0 .. d->names.hash.m - 1];
+    assigns d->names.order, d->names.node[0 .. d->n - 1], d->names.head[0 .. d->names.hash.m - 1];
     ensures ok: demux_ok(&d->names) && d->names.n == d->n;
     ensures named: datagram_named(d, u) &&
       demux_name(&d->names, u, local, protocol, local_port, 0);

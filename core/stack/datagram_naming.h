@@ -14,16 +14,16 @@
     requires socket: 0 <= u < d->n;
     terminates \true;
     exits \false;
-    assigns d->names.node[0 .. d->n - 1].next, d->names.node[u].order, d->names.node[u].bucket,
-      d->names.head[0 .. d->names.hash.m - 1];
+    assigns d->names.node[0 .. d->n - 1], d->names.head[0 .. d->names.hash.m - 1];
     ensures ok: datagrams_ok(d);
     ensures nameless: !datagram_named(d, u);
     ensures named: \forall integer k; k != u ==>
       (datagram_named(d, k) <==> \old(datagram_named(d, k)));
     ensures slots: slots_same{Pre, Post}(&d->slots);
-    ensures names: \forall integer k; 0 <= k < d->n ==>
-      demux_name(&d->names, k, \old(d->names.node[k].local), \old(d->names.node[k].remote),
-                 \old(d->names.node[k].local_port), \old(d->names.node[k].remote_port));
+    ensures local: names_local{Pre, Post}(&d->names);
+    ensures remote: names_remote{Pre, Post}(&d->names);
+    ensures local_port: names_local_port{Pre, Post}(&d->names);
+    ensures remote_port: names_remote_port{Pre, Post}(&d->names);
 */
 void datagram_unname(struct datagrams *d, int64_t u);
 
@@ -50,10 +50,7 @@ void datagram_leave(struct datagrams *d, int64_t u);
                   d->socket[u].local_port, 0);
     terminates \true;
     exits \false;
-    assigns d->names.order, d->names.node[0 .. d->n - 1].order, d->names.node[0 .. d->n - 1].next,
-      d->names.node[u].local, d->names.node[u].remote, d->names.node[u].local_port,
-      d->names.node[u].remote_port, d->names.node[u].bucket,
-      d->names.head[0 .. d->names.hash.m - 1];
+    assigns d->names.order, d->names.node[0 .. d->n - 1], d->names.head[0 .. d->names.hash.m - 1];
     ensures ok: datagrams_ok(d);
     ensures named: datagram_named(d, u);
     ensures rest: \forall integer k; k != u ==>

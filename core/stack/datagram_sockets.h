@@ -177,8 +177,7 @@ int64_t datagram_new(struct datagrams *d, uint32_t protocol);
     requires used: datagram_used(d, u);
     terminates \true;
     exits \false;
-    assigns d->names.node[0 .. d->n - 1].next, d->names.node[u].order, d->names.node[u].bucket,
-      d->names.head[0 .. d->names.hash.m - 1],
+    assigns d->names.node[0 .. d->n - 1], d->names.head[0 .. d->names.hash.m - 1],
       d->slots.used, d->slots.generation[u], d->slots.order.at[0 .. d->n - 1],
       d->slots.order.where[0 .. d->n - 1];
     ensures ok: datagrams_ok(d);
@@ -196,10 +195,8 @@ void datagram_free(struct datagrams *d, int64_t u);
     requires port: local_port <= PORT_MAX;
     terminates \true;
     exits \false;
-    assigns d->names.order, d->names.node[0 .. d->n - 1].order, d->names.node[0 .. d->n - 1].next,
-      d->names.node[u].local, d->names.node[u].remote, d->names.node[u].local_port,
-      d->names.node[u].remote_port, d->names.node[u].bucket,
-      d->names.head[0 .. d->names.hash.m - 1], d->socket[u].local, d->socket[u].local_port;
+    assigns d->names.order, d->names.node[0 .. d->n - 1], d->names.head[0 .. d->names.hash.m - 1],
+      d->socket[u].local, d->socket[u].local_port;
     ensures ok: datagrams_ok(d);
     ensures range: \result == 0 || \result == -1;
     ensures named: \result == 0 ==> datagram_named(d, u) &&

@@ -5,62 +5,13 @@
 #define HELD_OPAQUE
 #include "stack/places.h"
 
+#include "stack/enrol.h"
 #include "stack/tcbs.h"
 
-/* No names, and nobody's. */
-/*@ requires place: \valid(p);
-    terminates \true;
-    exits \false;
-    assigns *p;
-    ensures blank: place_blank(p);
+/*@ predicate place_blank_value(struct connection p) =
+      p.local == 0 && p.local_port == 0 && p.remote == 0 && p.remote_port == 0 && p.hop == 0 &&
+      p.held == 0 && p.listens == 0 && p.parent == 0 && p.parent_generation == 0 && p.half == 0;
 */
-static void place_init(struct connection *p)
-{
-  p->local = 0;
-  p->local_port = 0;
-  p->remote = 0;
-  p->remote_port = 0;
-  p->hop = 0;
-  p->held = 0;
-  p->listens = 0;
-  p->parent = 0;
-  p->parent_generation = 0;
-  p->half = 0;
-}
-
-void connections_init(struct connections *c, struct tcb *tcb, struct connection *place,
-                      struct ring *receive, struct ring *send, int64_t n)
-{
-  c->tcb = tcb;
-  c->place = place;
-  c->receive = receive;
-  c->send = send;
-  c->n = (uint32_t)n;
-  for (int64_t i = 0; i < n; i++) {
-    block_init(&tcb[i]);
-    place_init(&place[i]);
-  }
-}
-
-void connection_free(struct connections *c, int64_t i)
-{
-  connection_unname(c, i);
-  slot_give(&c->slots, i);
-}
-
-int64_t connection_name(struct connections *c, int64_t i, uint32_t local, uint32_t local_port,
-                        uint32_t remote, uint32_t remote_port)
-{
-  if (demux_find(&c->names, local, remote, local_port, remote_port) >= 0)
-    return -1;
-  connection_unname(c, i);
-  demux_insert(&c->names, i, local, remote, local_port, remote_port);
-  c->place[i].local = local;
-  c->place[i].local_port = local_port;
-  c->place[i].remote = remote;
-  c->place[i].remote_port = remote_port;
-  return 0;
-}
 
 /* The place is v. */
 /*@ requires \valid(p);
@@ -68,18 +19,13 @@ int64_t connection_name(struct connections *c, int64_t i, uint32_t local, uint32
     exits \false;
     assigns *p;
     ensures is: PLACE_IS(p, v);
+    ensures blank: place_blank_value(v) ==> place_blank(p);
 */
 static void place_copy(struct connection *p, struct connection v)
 {
   *p = v;
 }
 
-/*@ predicate names_local{A, B}(struct demux *d) = DEMUX_FIELD_STAYS(local);
-    predicate names_local_port{A, B}(struct demux *d) = DEMUX_FIELD_STAYS(local_port);
-    predicate names_remote{A, B}(struct demux *d) = DEMUX_FIELD_STAYS(remote);
-    predicate names_remote_port{A, B}(struct demux *d) = DEMUX_FIELD_STAYS(remote_port);
-    predicate names_bucket{A, B}(struct demux *d) = DEMUX_FIELD_STAYS(bucket);
-*/
 /*@ requires \valid(c) && \valid(c->place + i);
     requires apart: place_apart(c);
     requires in: place_in_value(v);
@@ -87,6 +33,7 @@ static void place_copy(struct connection *p, struct connection v)
     exits \false;
     assigns c->place[i];
     ensures is: PLACE_IS(c->place + i, v);
+    ensures blank: place_blank_value(v) ==> place_blank(c->place + i);
     ensures fixed: c->names.n == \old(c->names.n);
     ensures hash_m: c->names.hash.m == \old(c->names.hash.m);
     ensures hash_a: c->names.hash.a == \old(c->names.hash.a);
@@ -98,6 +45,7 @@ static void place_copy(struct connection *p, struct connection v)
     ensures remote: names_remote{Pre, Post}(&c->names);
     ensures remote_port: names_remote_port{Pre, Post}(&c->names);
     ensures bucket: names_bucket{Pre, Post}(&c->names);
+    ensures named: \forall integer k; connection_named(c, k) <==> connection_named{Pre}(c, k);
     ensures n: c->n == \old(c->n) && c->slots.order.n == \old(c->slots.order.n);
     ensures used: c->slots.used == \old(c->slots.used);
     ensures in: place_in(c->place + i);
@@ -115,7 +63,9 @@ static void place_write(struct connections *c, int64_t i, struct connection v)
     exits \false;
     assigns c->place[i];
     ensures is: PLACE_IS(c->place + i, v);
+    ensures blank: place_blank_value(v) ==> place_blank(c->place + i);
     ensures names: demux_same{Pre, Post}(&c->names);
+    ensures named: \forall integer k; connection_named(c, k) <==> connection_named{Pre}(c, k);
     ensures slots: slots_same{Pre, Post}(&c->slots);
     ensures n: c->n == \old(c->n);
     ensures in: place_in(c->place + i);
@@ -142,6 +92,34 @@ void connection_place(struct connections *c, int64_t i, struct connection v)
   /*@ assert calls_keep: calls_keep{Pre, Here}(c); */
 }
 
+/* Connection i, which has no name, is at place v. */
+/*@ requires ok: CONNECTIONS_OK(c);
+    requires nameless: 0 <= i < c->n && !connection_named(c, i);
+    requires in: place_in_value(v);
+    terminates \true;
+    exits \false;
+    assigns c->place[i];
+    ensures ok: CONNECTIONS_OK(c);
+    ensures is: PLACE_IS(c->place + i, v);
+    ensures blank: place_blank_value(v) ==> place_blank(c->place + i);
+    ensures slots: slots_same{Pre, Post}(&c->slots);
+    ensures names: demux_same{Pre, Post}(&c->names);
+*/
+static void connection_move(struct connections *c, int64_t i, struct connection v)
+{
+  place_put(c, i, v);
+  /*@ assert in: \forall integer k; 0 <= k < c->n && place_in{Pre}(c->place + k) ==>
+        place_in(c->place + k); */
+  /*@ assert tables: connections_tables(c); */
+  /*@ assert nameless: !connection_named(c, i); */
+  /*@ assert kept: \forall integer k; connection_named(c, k) ==>
+        place_name_same{Pre, Here}(c->place + k); */
+  /*@ assert names_keep: names_keep{Pre, Here}(c); */
+  /*@ assert used: \forall integer k; connection_used{Pre}(c, k) ==> connection_used(c, k); */
+  /*@ assert uses_keep: uses_keep{Pre, Here}(c); */
+  /*@ assert calls_keep: calls_keep{Pre, Here}(c); */
+}
+
 /* Connection i, which has no name, is at no place. */
 /*@ requires ok: CONNECTIONS_OK(c);
     requires nameless: 0 <= i < c->n && !connection_named(c, i);
@@ -157,16 +135,7 @@ static void connection_clear(struct connections *c, int64_t i)
 {
   struct connection blank = {0};
 
-  place_put(c, i, blank);
-  /*@ assert in: \forall integer k; 0 <= k < c->n && place_in{Pre}(c->place + k) ==>
-        place_in(c->place + k); */
-  /*@ assert tables: connections_tables(c); */
-  /*@ assert kept: \forall integer k; connection_named(c, k) ==>
-        place_name_same{Pre, Here}(c->place + k); */
-  /*@ assert names_keep: names_keep{Pre, Here}(c); */
-  /*@ assert used: \forall integer k; connection_used{Pre}(c, k) ==> connection_used(c, k); */
-  /*@ assert uses_keep: uses_keep{Pre, Here}(c); */
-  /*@ assert calls_keep: calls_keep{Pre, Here}(c); */
+  connection_move(c, i, blank);
 }
 
 /* A slot that was free is in use. */
@@ -212,58 +181,6 @@ int64_t connection_new(struct connections *c)
   return i;
 }
 
-/* As demux_remove, and what others are called does not change. */
-/*@ requires ok: demux_ok(names);
-    requires named: demux_named(names, i);
-    terminates \true;
-    exits \false;
-    assigns names->node[0 .. names->n - 1].next, names->node[i].order, names->node[i].bucket,
-      names->head[0 .. names->hash.m - 1];
-    ensures ok: demux_ok(names);
-    ensures unnamed: !demux_named(names, i);
-    ensures rest: \forall integer k; k != i ==>
-      (demux_named(names, k) <==> \old(demux_named(names, k)));
-    ensures same: \forall integer k; 0 <= k < names->n ==>
-      demux_name(names, k, \old(names->node[k].local), \old(names->node[k].remote),
-                 \old(names->node[k].local_port), \old(names->node[k].remote_port));
-*/
-static void names_remove(struct demux *names, int64_t i)
-{
-  demux_remove(names, i);
-}
-
-/* The same, in the table: nothing else changes. */
-/*@ requires \valid(c) && demux_memory(&c->names) && demux_inside(&c->names);
-    requires apart: names_apart(c);
-    requires named: demux_named(&c->names, i);
-    terminates \true;
-    exits \false;
-    assigns CONNECTION_NAME_CELLS(c);
-    ensures ok: demux_inside(&c->names);
-    ensures memory: c->names.n == \old(c->names.n) && c->names.hash.m == \old(c->names.hash.m);
-    ensures unnamed: !connection_named(c, i);
-    ensures rest: \forall integer k; k != i ==>
-      (connection_named(c, k) <==> connection_named{Pre}(c, k));
-    ensures local: names_local{Pre, Post}(&c->names);
-    ensures local_port: names_local_port{Pre, Post}(&c->names);
-    ensures remote: names_remote{Pre, Post}(&c->names);
-    ensures remote_port: names_remote_port{Pre, Post}(&c->names);
-    ensures n: c->n == \old(c->n);
-    ensures slots_n: c->slots.order.n == \old(c->slots.order.n);
-    ensures used: c->slots.used == \old(c->slots.used);
-    ensures at: \forall integer k; 0 <= k < c->slots.order.n ==>
-      c->slots.order.at[k] == \old(c->slots.order.at[k]);
-    ensures where: \forall integer k; 0 <= k < c->slots.order.n ==>
-      c->slots.order.where[k] == \old(c->slots.order.where[k]);
-    ensures generation: \forall integer k; 0 <= k < c->slots.order.n ==>
-      c->slots.generation[k] == \old(c->slots.generation[k]);
-    ensures places: \forall integer k; place_same{Pre, Post}(c->place + k);
-*/
-static void name_remove(struct connections *c, int64_t i)
-{
-  names_remove(&c->names, i);
-}
-
 /*@ requires ok: CONNECTIONS_OK(c);
     requires named: connection_named(c, i);
     terminates \true;
@@ -273,11 +190,12 @@ static void name_remove(struct connections *c, int64_t i)
     ensures named: \forall integer k;
       (connection_named(c, k) <==> k != i && connection_named{Pre}(c, k));
     ensures slots: slots_same{Pre, Post}(&c->slots);
+    ensures used: \forall integer k; connection_used(c, k) <==> connection_used{Pre}(c, k);
     ensures places: \forall integer k; place_same{Pre, Post}(c->place + k);
 */
 static void connection_unlink(struct connections *c, int64_t i)
 {
-  name_remove(c, i);
+  enrol_unname(c, i);
   /*@ assert slots: slots_same{Pre, Here}(&c->slots); */
   /*@ assert tables: connections_tables(c); */
   /*@ assert memory: connections_memory(c); */
@@ -296,4 +214,98 @@ void connection_unname(struct connections *c, int64_t i)
 {
   if (demux_has(&c->names, i))
     connection_unlink(c, i);
+}
+
+/* Connection i, which has no name, is in use no more. */
+/*@ requires ok: CONNECTIONS_OK(c);
+    requires used: connection_used(c, i) && !connection_named(c, i);
+    terminates \true;
+    exits \false;
+    assigns CONNECTION_SLOT_CELLS(c);
+    ensures ok: CONNECTIONS_OK(c);
+    ensures free: !connection_used(c, i);
+    ensures generation: c->slots.generation[i] ==
+      (\old(c->slots.generation[i]) + 1) % SLOT_GENERATIONS;
+    ensures used: \forall integer k; k != i ==>
+      (connection_used(c, k) <==> connection_used{Pre}(c, k));
+    ensures named: \forall integer k; connection_named(c, k) <==> connection_named{Pre}(c, k);
+*/
+static void connection_leave(struct connections *c, int64_t i)
+{
+  enrol_leave(c, i);
+  /*@ assert tables: connections_tables(c); */
+  /*@ assert memory: connections_memory(c); */
+  /*@ assert in: \forall integer k; 0 <= k < c->n && place_in{Pre}(c->place + k) ==>
+        place_in(c->place + k); */
+  /*@ assert places: connections_places(c); */
+  /*@ assert names: \forall integer k; place_name_same{Pre, Here}(c->place + k); */
+  /*@ assert named: \forall integer k; connection_named(c, k) <==> connection_named{Pre}(c, k); */
+  /*@ assert names_keep: names_keep{Pre, Here}(c); */
+  /*@ assert nameless: !connection_named(c, i); */
+  /*@ assert others: \forall integer k; k != i && connection_used{Pre}(c, k) ==>
+        connection_used(c, k); */
+  /*@ assert uses_keep: uses_keep{Pre, Here}(c); */
+  /*@ assert calls_keep: calls_keep{Pre, Here}(c); */
+}
+
+void connection_free(struct connections *c, int64_t i)
+{
+  connection_unname(c, i);
+  connection_leave(c, i);
+}
+
+/* Connection i, which has no name, gets that of its place, which nothing has. */
+/*@ requires ok: CONNECTIONS_OK(c);
+    requires used: connection_used(c, i) && !connection_named(c, i);
+    requires ports: local_port <= 65535 && remote_port <= 65535;
+    requires new: \forall integer k; connection_named(c, k) ==>
+      !demux_name(&c->names, k, local, remote, local_port, remote_port);
+    requires place: c->place[i].local == local && c->place[i].local_port == local_port &&
+      c->place[i].remote == remote && c->place[i].remote_port == remote_port;
+    terminates \true;
+    exits \false;
+    assigns CONNECTION_NAME_CELLS(c);
+    ensures ok: CONNECTIONS_OK(c);
+    ensures named: connection_named(c, i);
+    ensures rest: \forall integer k; k != i ==>
+      (connection_named(c, k) <==> connection_named{Pre}(c, k));
+    ensures slots: slots_same{Pre, Post}(&c->slots);
+    ensures places: \forall integer k; place_same{Pre, Post}(c->place + k);
+*/
+static void connection_enter(struct connections *c, int64_t i, uint32_t local, uint32_t local_port,
+                             uint32_t remote, uint32_t remote_port)
+{
+  enrol_name(c, i, local, remote, local_port, remote_port);
+  /*@ assert tables: connections_tables(c); */
+  /*@ assert memory: connections_memory(c); */
+  /*@ assert in: \forall integer k; 0 <= k < c->n && place_in{Pre}(c->place + k) ==>
+        place_in(c->place + k); */
+  /*@ assert places: connections_places(c); */
+  /*@ assert mine: place_same{Pre, Here}(c->place + i); */
+  /*@ assert called: connection_called(c, i); */
+  /*@ assert used: connection_used(c, i); */
+  /*@ assert fewer: \forall integer k; k != i && connection_named(c, k) ==>
+        connection_named{Pre}(c, k); */
+  /*@ assert more: \forall integer k; k != i && connection_named(c, k) &&
+        connection_used{Pre}(c, k) ==> connection_used(c, k); */
+  /*@ assert names: connections_named(c); */
+}
+
+int64_t connection_name(struct connections *c, int64_t i, uint32_t local, uint32_t local_port,
+                        uint32_t remote, uint32_t remote_port)
+{
+  struct connection v;
+
+  if (demux_find(&c->names, local, remote, local_port, remote_port) >= 0)
+    return -1;
+  connection_unname(c, i);
+  /*@ assert in: place_in(c->place + i); */
+  v = c->place[i];
+  v.local = local;
+  v.local_port = local_port;
+  v.remote = remote;
+  v.remote_port = remote_port;
+  connection_move(c, i, v);
+  connection_enter(c, i, local, local_port, remote, remote_port);
+  return 0;
 }

@@ -207,6 +207,9 @@ int64_t connection_name(struct connections *c, int64_t i, uint32_t local, uint32
     ensures ok: CONNECTIONS_OK(c);
     ensures named: \forall integer k;
       (connection_named(c, k) <==> k != i && \old(connection_named(c, k)));
+    ensures slots: slots_same{Pre, Post}(&c->slots);
+    ensures used: \forall integer k; connection_used(c, k) <==> \old(connection_used(c, k));
+    ensures places: \forall integer k; place_same{Pre, Post}(c->place + k);
 */
 void connection_unname(struct connections *c, int64_t i);
 

@@ -46,11 +46,13 @@
       \forall integer k; connection_named(c, k) ==>
         connection_used(c, k) && connection_called(c, k);
 
-    // nobody has got a name, nor lost its slot, nor is one's name another than its place's
+    // nobody has got a name, nor lost its slot and not its name, nor is one's name another than
+    // its place's
     predicate names_keep{A, B}(struct connections *c) =
       \forall integer k; connection_named{B}(c, k) ==> connection_named{A}(c, k);
     predicate uses_keep{A, B}(struct connections *c) =
-      \forall integer k; connection_used{A}(c, k) ==> connection_used{B}(c, k);
+      \forall integer k; connection_named{B}(c, k) && connection_used{A}(c, k) ==>
+        connection_used{B}(c, k);
     predicate calls_keep{A, B}(struct connections *c) =
       \forall integer k; connection_named{B}(c, k) && connection_called{A}(c, k) ==>
         connection_called{B}(c, k);
@@ -75,7 +77,7 @@
           \at(c->names.node[..], B);
       predicate uses_keep{A, B}(struct connections *c)
         reads \at(c->slots, A), \at(c->slots, B), \at(c->slots.order.where[..], A),
-          \at(c->slots.order.where[..], B);
+          \at(c->slots.order.where[..], B), \at(c->names, B), \at(c->names.node[..], B);
       predicate calls_keep{A, B}(struct connections *c)
         reads \at(*c, A), \at(*c, B), \at(c->names.node[..], A), \at(c->names.node[..], B),
           \at(c->place[..], A), \at(c->place[..], B);
@@ -130,6 +132,10 @@
       CONNECTIONS_FACT uses_more{A, B}: \forall struct connections *c;
         (\forall integer k; connection_used{A}(c, k) ==> connection_used{B}(c, k)) ==>
         uses_keep{A, B}(c);
+      // connection i, which has no name, is in use no more
+      CONNECTIONS_FACT uses_fewer{A, B}: \forall struct connections *c, integer i;
+        !connection_named{B}(c, i) && (\forall integer k; k != i && connection_used{A}(c, k) ==>
+          connection_used{B}(c, k)) ==> uses_keep{A, B}(c);
       // connection i is a new one
       CONNECTIONS_FACT named_more{A, B}: \forall struct connections *c, integer i;
         connections_named{A}(c) && connection_used{B}(c, i) && connection_called{B}(c, i) &&
@@ -142,6 +148,21 @@
         (\forall integer k; !connection_named(c, k)) ==> connections_named(c);
       CONNECTIONS_FACT named_used{L}: \forall struct connections *c, integer k;
         connections_named(c) && connection_named(c, k) ==> connection_used(c, k);
+    }
+*/
+#endif
+
+/* For who begins a table: elsewhere it would only lead astray. */
+#if defined(CONNECTIONS_THEORY) || defined(CONNECTIONS_BEGIN)
+/*@ axiomatic ConnectionsBegin {
+      CONNECTIONS_FACT owned_made{L}: \forall struct connections *c;
+        OWNED(c, OWNER_STACK) && OWNED(c->tcb, OWNER_TCBS) && OWNED(c->place, OWNER_PLACES) &&
+        OWNED(c->receive, OWNER_RECEIVE) && OWNED(c->send, OWNER_SEND) &&
+        OWNED(c->slots.order.at, OWNER_CONNECTION_SLOTS) &&
+        OWNED(c->slots.order.where, OWNER_CONNECTION_SLOTS) &&
+        OWNED(c->slots.generation, OWNER_CONNECTION_SLOTS) &&
+        OWNED(c->names.node, OWNER_CONNECTION_NAMES) &&
+        OWNED(c->names.head, OWNER_CONNECTION_HEADS) ==> connections_owned(c);
     }
 */
 #endif
