@@ -12,6 +12,36 @@
       EPHEMERAL_FIRST <= got < EPHEMERAL_FIRST + EPHEMERAL_COUNT;
 */
 
+/* An ephemeral port for connection i's name, 0: none is free. */
+/*@ requires ok: stack_ok(s);
+    requires used: 0 <= i < s->connections.n && connection_used(&s->connections, i);
+    requires port: remote_port <= 65535;
+    requires time: time_ok(now);
+    terminates \true;
+    exits \false;
+    assigns s->ports;
+    ensures ok: stack_ok(s);
+    ensures settled: settled{Pre, Post}(s);
+    ensures used: connection_used(&s->connections, i);
+    ensures range: \result == 0 || EPHEMERAL_FIRST <= \result < EPHEMERAL_FIRST + EPHEMERAL_COUNT;
+*/
+uint32_t port_connection(struct sequent *s, int64_t i, uint32_t local, uint32_t remote,
+                         uint32_t remote_port, int64_t now);
+
+/* And for datagram socket u's. */
+/*@ requires ok: stack_ok(s);
+    requires used: 0 <= u < s->datagrams.n && datagram_used(&s->datagrams, u);
+    requires time: time_ok(now);
+    terminates \true;
+    exits \false;
+    assigns s->ports;
+    ensures ok: stack_ok(s);
+    ensures settled: settled{Pre, Post}(s);
+    ensures used: datagram_used(&s->datagrams, u);
+    ensures range: \result == 0 || EPHEMERAL_FIRST <= \result < EPHEMERAL_FIRST + EPHEMERAL_COUNT;
+*/
+uint32_t port_datagram(struct sequent *s, int64_t u, uint32_t local, int64_t now);
+
 /* Connection i: 0, or SEQUENT_WRONG_STATE when it has a name or a peer, or SEQUENT_IN_USE. */
 /*@ requires ok: stack_ok(s);
     requires connection: 0 <= i < s->connections.n && connection_used(&s->connections, i);

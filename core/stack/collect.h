@@ -19,6 +19,8 @@
     ensures was: \result <==> \old(s->datagrams.socket[u].refused) != 0;
     ensures same: s->datagrams.socket[u].count == \old(s->datagrams.socket[u].count) &&
       s->datagrams.socket[u].head == \old(s->datagrams.socket[u].head);
+    ensures oldest: \let at = \old(COLLECT_AT(s, u)); s->datagrams.datagram[at].length ==
+      \old(s->datagrams.datagram[COLLECT_AT(s, u)].length);
 */
 bool collect_refused(struct sequent *s, int64_t u);
 

@@ -5,6 +5,7 @@
 
 bool pickup_refused(struct datagrams *d, int64_t u)
 {
+  /*@ assert apart: \base_addr(d->socket) != \base_addr(d->datagram); */
   return datagram_refused(d, u);
 }
 

@@ -18,6 +18,10 @@
     ensures same: d->socket[u].count == \old(d->socket[u].count) &&
       d->socket[u].head == \old(d->socket[u].head);
     ensures once: d->socket[u].refused == 0;
+    ensures oldest: \let at = \old(DATAGRAM_AT(d, u, 0));
+      d->datagram[at].length == \old(d->datagram[DATAGRAM_AT(d, u, 0)].length) &&
+      d->datagram[at].from == \old(d->datagram[DATAGRAM_AT(d, u, 0)].from) &&
+      d->datagram[at].from_port == \old(d->datagram[DATAGRAM_AT(d, u, 0)].from_port);
 */
 bool pickup_refused(struct datagrams *d, int64_t u);
 

@@ -6,6 +6,7 @@
 #include "stack/datagram_names.h"
 #include "stack/outbox.h"
 #include "stack/refusal.h"
+#include "stack/settled_joins.h"
 #include "stack/user_text.h"
 
 /* An address and port of somebody else's, one host's (RFC 1122 3.2.1.3). */
@@ -21,7 +22,8 @@
     requires own: USER_OWN(s, i, data, n);
     terminates \true;
     exits \false;
-    assigns s->connections.tcb[i], s->connections.send[i].byte[0 .. RING - 1], SCHEDULE_CELLS(s);
+    assigns s->connections.tcb[0 .. s->connections.n - 1],
+      s->connections.send[0 .. s->connections.n - 1], SCHEDULE_CELLS(s);
     ensures ok: stack_ok(s);
     ensures settled: settled{Pre, Post}(s);
     ensures taken: \result <= n && s->connections.tcb[i].snd.end ==
@@ -85,8 +87,9 @@ static int64_t send_peer(struct sequent *s, int64_t u, const uint8_t *data, int6
     ensures most: \result <= \max(n, 0);
     ensures taken: \forall integer i; \old(names_connection(s, socket, i)) && 0 <= n ==>
       s->connections.tcb[i].snd.end ==
-        \old(s->connections.tcb[i].snd.end) + \max(\result, 0) &&
-      (\result == 0 ==> n == 0);
+        \old(s->connections.tcb[i].snd.end) + \max(\result, 0);
+    ensures some: \forall integer i; \old(names_connection(s, socket, i)) && \result == 0 ==>
+      n == 0;
     ensures none: \forall integer i; \old(names_connection(s, socket, i)) && 0 <= n &&
       \result < 0 ==> \result == send_refusal(s->connections.tcb + i);
     ensures peer: \forall integer u; \old(names_datagram(s, socket, u)) && 0 <= n ==>
@@ -106,6 +109,22 @@ int64_t sequent_send(struct sequent *s, int64_t socket, const uint8_t *data, int
   if (u >= 0)
     return send_peer(s, u, data, n, now);
   return send_text(s, i, data, n, now);
+}
+
+/* Has socket u a name, or does it get one now? */
+/*@ requires ok: stack_ok(s);
+    requires used: 0 <= u < s->datagrams.n && datagram_used(&s->datagrams, u);
+    requires time: time_ok(now);
+    terminates \true;
+    exits \false;
+    assigns s->ports, NAMES_CELLS(s->datagrams.names, s->datagrams.n),
+      s->datagrams.socket[0 .. s->datagrams.n - 1];
+    ensures ok: stack_ok(s);
+    ensures settled: settled{Pre, Post}(s);
+*/
+static bool send_named(struct sequent *s, int64_t u, int64_t now)
+{
+  return datagram_has_name(s, u) || bind_datagram(s, u, 0, 0, now) == 0;
 }
 
 /*@ requires ok: stack_ok(s);
@@ -148,7 +167,8 @@ int64_t sequent_send_to(struct sequent *s, int64_t socket, const uint8_t *data, 
     return SEQUENT_BAD_SOCKET;
   if (n < 0 || !send_to_ok(s, address, port))
     return SEQUENT_BAD_VALUE;
-  if (!datagram_has_name(s, u) && bind_datagram(s, u, 0, 0, now) != 0)
+  if (!send_named(s, u, now))
     return SEQUENT_IN_USE;
+  //@ assert named: SIZES_SAME(Pre, Here, s);
   return outbox_send(s, u, data, n, address, (uint32_t)port, now);
 }

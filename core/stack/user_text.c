@@ -33,7 +33,8 @@
     requires own: USER_OWN(s, i, data, n);
     terminates \true;
     exits \false;
-    assigns s->connections.tcb[i], s->connections.send[i].byte[0 .. RING - 1];
+    assigns s->connections.tcb[0 .. s->connections.n - 1],
+      s->connections.send[0 .. s->connections.n - 1];
     ensures ok: stack_but(s, i);
     ensures settled: settled{Pre, Post}(s);
     ensures taken: 0 <= \result <= n &&
@@ -119,9 +120,10 @@ static void user_gets(const struct sequent *s, int64_t i, uint8_t *data, int64_t
     requires time: time_ok(now) && 0 <= n;
     terminates \true;
     exits \false;
-    assigns s->connections.tcb[i];
+    assigns s->connections.tcb[0 .. s->connections.n - 1];
     ensures ok: stack_but(s, i);
     ensures settled: settled{Pre, Post}(s);
+    ensures range: 0 <= \result <= RING;
     ensures taken: \result ==
       \min(n, \old(s->connections.tcb[i].rcv.nxt - s->connections.tcb[i].rcv.read));
     ensures read: s->connections.tcb[i].rcv.read ==

@@ -33,7 +33,8 @@
     requires own: USER_OWN(s, i, data, n);
     terminates \true;
     exits \false;
-    assigns s->connections.tcb[i], s->connections.send[i].byte[0 .. RING - 1], SCHEDULE_CELLS(s);
+    assigns s->connections.tcb[0 .. s->connections.n - 1],
+      s->connections.send[0 .. s->connections.n - 1], SCHEDULE_CELLS(s);
     ensures ok: stack_ok(s);
     ensures settled: settled{Pre, Post}(s);
     ensures taken: 0 <= \result <= n &&
@@ -50,9 +51,10 @@ int64_t user_write(struct sequent *s, int64_t i, const uint8_t *data, int64_t n,
     requires data: 0 <= n && \valid(data + (0 .. n - 1)) && strange(s, \base_addr(data));
     terminates \true;
     exits \false;
-    assigns s->connections.tcb[i], data[0 .. n - 1], SCHEDULE_CELLS(s);
+    assigns s->connections.tcb[0 .. s->connections.n - 1], data[0 .. n - 1], SCHEDULE_CELLS(s);
     ensures ok: stack_ok(s);
     ensures settled: settled{Pre, Post}(s);
+    ensures range: 0 <= \result <= RING;
     ensures given: \result ==
       \min(n, \old(s->connections.tcb[i].rcv.nxt - s->connections.tcb[i].rcv.read));
     ensures read: s->connections.tcb[i].rcv.read ==

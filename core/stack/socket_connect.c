@@ -1,33 +1,18 @@
-/* socket_names.c - which name a socket has, and whom it talks to: bind, connect. */
+/* socket_connect.c - whom a socket talks to: connect. */
 #define CONFIG_PART
 #include "stack/socket.h"
 
 #include "stack/bind.h"
+#include "stack/calling.h"
 #include "stack/datagram_names.h"
 #include "stack/holding.h"
-#include "stack/life.h"
-#include "stack/naming.h"
+#include "stack/settled_joins.h"
 #include "stack/user_calls.h"
 
-/*@ // a local address that a socket may have: ours, or 0 for any of ours
-    predicate bindable{L}(struct sequent *s, integer address, integer port) =
-      (address == 0 || address == s->config.address) && 0 <= port <= 65535;
-    // an address of somebody else's, one host's (RFC 1122 3.2.1.3)
+/*@ // an address of somebody else's, one host's (RFC 1122 3.2.1.3)
     predicate reachable{L}(struct sequent *s, integer address) =
       address_host(address) && !address_broadcast(s->link, address) && address != s->link.own;
 */
-
-/*@ requires ok: stack_ok(s);
-    terminates \true;
-    exits \false;
-    assigns \nothing;
-    ensures is: \result <==> bindable(s, address, port);
-*/
-static bool local_ok(const struct sequent *s, uint32_t address, int64_t port)
-{
-  //@ assert sound: stack_sound(s);
-  return (address == 0 || address == s->config.address) && 0 <= port && port <= 65535;
-}
 
 /*@ requires ok: stack_ok(s);
     terminates \true;
@@ -40,50 +25,6 @@ static bool remote_ok(const struct sequent *s, uint32_t address)
   //@ assert sound: stack_sound(s);
   //@ assert link: subnet_ok(s->link);
   return address_source_ok(&s->link, address) != 0;
-}
-
-/*@ requires ok: stack_ok(s);
-    requires time: time_ok(now);
-    terminates \true;
-    exits \false;
-    assigns STACK_CELLS(s);
-    ensures ok: stack_ok(s);
-    ensures settled: settled{Pre, Post}(s);
-    ensures bad: \old(no_socket(s, socket)) <==> \result == SEQUENT_BAD_SOCKET;
-    ensures value: !\old(no_socket(s, socket)) ==>
-      (\result == SEQUENT_BAD_VALUE <==> !\old(bindable(s, address, port)));
-    ensures state: \old(bindable(s, address, port)) ==>
-      (\forall integer i; \old(names_connection(s, socket, i)) ==>
-       (\result == SEQUENT_WRONG_STATE <==>
-        \old(connection_named(&s->connections, i) || s->connections.tcb[i].state != CLOSED))) &&
-      (\forall integer u; \old(names_datagram(s, socket, u)) ==>
-       (\result == SEQUENT_WRONG_STATE <==> \old(datagram_named(&s->datagrams, u))));
-    ensures result: \result == 0 || \result == SEQUENT_BAD_SOCKET ||
-      \result == SEQUENT_BAD_VALUE || \result == SEQUENT_WRONG_STATE ||
-      \result == SEQUENT_IN_USE;
-    ensures refused: \result == SEQUENT_BAD_SOCKET || \result == SEQUENT_BAD_VALUE ==>
-      untouched{Pre, Post}(s);
-    ensures connection: \forall integer i; \old(names_connection(s, socket, i)) &&
-      \result == 0 ==> connection_named(&s->connections, i) &&
-      s->connections.place[i].local == address &&
-      port_given(port, s->connections.place[i].local_port);
-    ensures datagram: \forall integer u; \old(names_datagram(s, socket, u)) && \result == 0 ==>
-      datagram_named(&s->datagrams, u) && s->datagrams.socket[u].local == address &&
-      port_given(port, s->datagrams.socket[u].local_port);
-*/
-int64_t sequent_bind(struct sequent *s, int64_t socket, uint32_t address, int64_t port,
-                     int64_t now)
-{
-  int64_t i = socket_connection(s, socket);
-  int64_t u = socket_datagram(s, socket);
-
-  if (i < 0 && u < 0)
-    return SEQUENT_BAD_SOCKET;
-  if (!local_ok(s, address, port))
-    return SEQUENT_BAD_VALUE;
-  if (i >= 0)
-    return bind_connection(s, i, address, (uint32_t)port, now);
-  return bind_datagram(s, u, address, (uint32_t)port, now);
 }
 
 /* The connection gets the name of its both ends, and its SYN is to go. */
@@ -109,11 +50,13 @@ static int64_t connect_named(struct sequent *s, int64_t i, uint32_t local_port, 
   uint32_t own = s->config.address;
 
   if (local_port == 0)
-    local_port = ephemeral_port(s, &s->connections.names, own, address, port, now);
+    local_port = port_connection(s, i, own, address, port, now);
   if (local_port == 0 || connection_gets_name(s, i, own, local_port, address, port) != 0)
     return SEQUENT_IN_USE;
+  //@ assert named: SIZES_SAME(Pre, Here, s);
   connection_hop(s, i, hop);
-  turn_call(s, i, now);
+  //@ assert placed: SIZES_SAME(Pre, Here, s);
+  calling(s, i, now);
   return 0;
 }
 
@@ -170,6 +113,7 @@ static int64_t connect_datagram(struct sequent *s, int64_t u, uint32_t address, 
     return SEQUENT_NO_ROUTE;
   if (!datagram_has_name(s, u) && bind_datagram(s, u, 0, 0, now) != 0)
     return SEQUENT_IN_USE;
+  //@ assert named: SIZES_SAME(Pre, Here, s);
   datagram_gets_peer(s, u, address, port);
   return 0;
 }
