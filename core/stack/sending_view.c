@@ -50,12 +50,27 @@ static struct slices ring_text(const struct ring *r, int64_t at, int64_t n)
   return t;
 }
 
+/* Ring i of n. */
+/*@ requires table: \valid_read(t + (0 .. n - 1)) && 0 <= i < n;
+    terminates \true;
+    exits \false;
+    assigns \result \from t, i;
+    ensures is: \result == t + i;
+    ensures room: \valid_read(\result);
+*/
+static inline const struct ring *ring_of(const struct ring *t, int64_t n, int64_t i)
+{
+  (void)n;
+  return t + i;
+}
+
 struct slices sending_text(const struct sequent *s, int64_t i, int64_t at, int64_t n)
 {
   //@ assert sound: stack_sound(s);
-  //@ assert ring: \valid(s->connections.send + i);
   //@ assert block: \valid(s->connections.tcb + i);
-  const struct ring *r = &s->connections.send[i];
+  //@ assert room: connections_room(&s->connections);
+  //@ assert rings: \valid(s->connections.send + (0 .. s->connections.n - 1));
+  const struct ring *r = ring_of(s->connections.send, s->connections.n, i);
   struct slices none = {.first = r->byte, .rest = r->byte, .first_length = 0, .rest_length = 0};
 
   if (n == 0)

@@ -3,7 +3,7 @@
 #ifndef SEQUENT_STACK_SENDING_VIEW_H
 #define SEQUENT_STACK_SENDING_VIEW_H
 
-#include "stack/whole.h"
+#include "stack/steps.h"
 
 #include "base/ring.h"     /* behind what closes the tables (whole.h) */
 #include "stack/segment_head.h"
