@@ -50,7 +50,7 @@ uint32_t port_datagram(struct sequent *s, int64_t u, uint32_t local, int64_t now
     terminates \true;
     exits \false;
     assigns s->ports, NAMES_CELLS(s->connections.names, s->connections.n),
-      s->connections.place[i];
+      s->connections.place[0 .. s->connections.n - 1];
     ensures ok: stack_ok(s);
     ensures settled: settled{Pre, Post}(s);
     ensures result: \result == 0 || \result == SEQUENT_WRONG_STATE || \result == SEQUENT_IN_USE;

@@ -13,7 +13,7 @@
     requires time: time_ok(now);
     terminates \true;
     exits \false;
-    assigns s->connections.tcb[i], SCHEDULE_CELLS(s);
+    assigns s->connections.tcb[0 .. s->connections.n - 1], SCHEDULE_CELLS(s);
     ensures ok: stack_ok(s);
     ensures settled: settled{Pre, Post}(s);
     ensures begun: s->connections.tcb[i].state == SYN_SENT;

@@ -11,7 +11,7 @@
     requires connection: 0 <= i < s->connections.n;
     terminates \true;
     exits \false;
-    assigns s->connections.place[i], SCHEDULE_CELLS(s),
+    assigns s->connections.place[0 .. s->connections.n - 1], SCHEDULE_CELLS(s),
       SLOTS_CELLS(s->connections.slots, s->connections.n),
       NAMES_CELLS(s->connections.names, s->connections.n);
     ensures ok: stack_ok(s);

@@ -13,7 +13,7 @@
     requires held: held <= 1;
     terminates \true;
     exits \false;
-    assigns s->connections.place[i];
+    assigns s->connections.place[0 .. s->connections.n - 1];
     ensures ok: stack_ok(s);
     ensures settled: settled{Pre, Post}(s);
     ensures held: s->connections.place[i].held == held;
@@ -33,7 +33,7 @@ void connection_hold(struct sequent *s, int64_t i, uint32_t held);
     requires connection: 0 <= i < s->connections.n;
     terminates \true;
     exits \false;
-    assigns s->connections.place[i];
+    assigns s->connections.place[0 .. s->connections.n - 1];
     ensures ok: stack_ok(s);
     ensures settled: settled{Pre, Post}(s);
     ensures hop: s->connections.place[i].hop == hop;
@@ -75,7 +75,8 @@ bool connection_has_name(const struct sequent *s, int64_t i);
     requires ports: local_port <= 65535 && remote_port <= 65535;
     terminates \true;
     exits \false;
-    assigns NAMES_CELLS(s->connections.names, s->connections.n), s->connections.place[i];
+    assigns NAMES_CELLS(s->connections.names, s->connections.n),
+      s->connections.place[0 .. s->connections.n - 1];
     ensures ok: stack_ok(s);
     ensures settled: settled{Pre, Post}(s);
     ensures range: \result == 0 || \result == -1;

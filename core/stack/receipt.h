@@ -21,8 +21,7 @@
       \old(s->datagrams.socket[u].refused) == 0 && \old(s->datagrams.socket[u].count) <= 0;
     ensures result: 0 <= \result || \result == SEQUENT_REFUSED || \result == SEQUENT_AGAIN;
     ensures length: 0 <= \result ==>
-      \let whole = \old(s->datagrams.datagram[COLLECT_AT(s, u)].length);
-      \result == (whole < n ? whole : n);
+      \result == \min(n, \old(s->datagrams.datagram[COLLECT_AT(s, u)].length));
     ensures data: \forall integer k; 0 <= k < \result ==>
       data[k] == \old(s->datagrams.bytes[COLLECT_AT(s, u)].byte[k]);
     ensures less: 0 <= \result ==>

@@ -43,7 +43,7 @@ int64_t sequent_listen(struct sequent *s, int64_t socket, int64_t backlog)
     requires connection: 0 <= i < s->connections.n && connection_used(&s->connections, i);
     terminates \true;
     exits \false;
-    assigns s->connections.place[i], EVENTS_CELLS(s);
+    assigns s->connections.place[0 .. s->connections.n - 1], EVENTS_CELLS(s);
     ensures ok: stack_ok(s);
     ensures settled: settled{Pre, Post}(s);
     ensures handle: 0 <= \result <= HANDLE_MAX;

@@ -31,11 +31,10 @@
       (\result == SEQUENT_REFUSED <==> \old(s->datagrams.socket[u].refused) != 0) &&
       (\result == SEQUENT_AGAIN <==> \old(s->datagrams.socket[u].refused) == 0 &&
        \old(s->datagrams.socket[u].count) <= 0);
-    ensures datagram: \forall integer u; \old(names_datagram(s, socket, u)) && 0 <= \result ==>
-      (\let whole = \old(s->datagrams.datagram[COLLECT_AT(s, u)].length);
-       \result == (whole < n ? whole : n)) &&
-      \forall integer k; 0 <= k < \result ==>
-        data[k] == \old(s->datagrams.bytes[COLLECT_AT(s, u)].byte[k]);
+    ensures length: \forall integer u; \old(names_datagram(s, socket, u)) && 0 <= \result ==>
+      \result == \min(n, \old(s->datagrams.datagram[COLLECT_AT(s, u)].length));
+    ensures data: \forall integer u, k; \old(names_datagram(s, socket, u)) && 0 <= k < \result ==>
+      data[k] == \old(s->datagrams.bytes[COLLECT_AT(s, u)].byte[k]);
 */
 int64_t sequent_recv(struct sequent *s, int64_t socket, uint8_t *data, int64_t n, int64_t now)
 {
@@ -104,8 +103,7 @@ static void recv_port(const struct sequent *s, int64_t *p, int64_t v)
       (\result == SEQUENT_AGAIN <==> \old(s->datagrams.socket[u].refused) == 0 &&
        \old(s->datagrams.socket[u].count) <= 0);
     ensures length: \forall integer u; \old(names_datagram(s, socket, u)) && 0 <= \result ==>
-      \let whole = \old(s->datagrams.datagram[COLLECT_AT(s, u)].length);
-      \result == (whole < n ? whole : n);
+      \result == \min(n, \old(s->datagrams.datagram[COLLECT_AT(s, u)].length));
     ensures data: \forall integer u, k; \old(names_datagram(s, socket, u)) && 0 <= k < \result ==>
       data[k] == \old(s->datagrams.bytes[COLLECT_AT(s, u)].byte[k]);
     ensures from: \forall integer u; \old(names_datagram(s, socket, u)) && 0 <= \result ==>

@@ -6,14 +6,13 @@
 #include "stack/front.h"
 
 /*@ ghost
-  /@ requires received: stream_received(t, receive);
-     requires front: 1 <= t->rcv.read;
+  /@ requires peer: \forall integer o; held(r, o) ==> 0 <= o && slot_peer(receive, stream, o);
      terminates \true;
      exits \false;
      assigns \nothing;
-     ensures peer: ring_peer(receive, t->stream, t->rcv.read, t->rcv.nxt);
+     ensures peer: ring_peer(receive, stream, r.read, r.nxt);
   @/
-  static void front_is_peer(struct tcb *t, struct ring *receive)
+  static void front_is_peer(struct ring *receive, int64_t stream, struct receive r)
   {
   }
 */
@@ -24,7 +23,7 @@ void stream_copy(const struct tcb *t, const struct ring *receive, uint8_t *data,
   int64_t from = block_front(t);
 
   /*@ assert opened: stream_received((struct tcb *)t, (struct ring *)receive); */
-  /*@ ghost front_is_peer((struct tcb *)t, (struct ring *)receive); */
+  /*@ ghost front_is_peer((struct ring *)receive, t->stream, t->rcv); */
   /*@ assert peer: ring_peer((struct ring *)receive, t->stream, from, from + n); */
   ring_fetch(receive, from, data, n) /*@ ghost (t->stream) */;
 }
