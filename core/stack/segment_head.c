@@ -50,7 +50,10 @@ int64_t segment_head(uint8_t *head, const struct tcb *t, struct segment g, struc
 {
   struct tcp_header h;
   struct tcp_options o;
+  int64_t n;
 
   header_of(t, &g, local_port, remote_port, &h, &o);
-  return envelope_build(head, &e, &h, &o, g.len, text, device);
+  n = envelope_build(head, &e, &h, &o, g.len, text, device);
+  //@ assert bytes: elsewhere_bytes{Pre, Here}(\base_addr(head));
+  return n;
 }

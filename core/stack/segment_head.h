@@ -3,6 +3,7 @@
 #define SEQUENT_STACK_SEGMENT_HEAD_H
 
 #include "stack/block.h"
+#include "stack/elsewhere.h"
 #include "stack/envelope.h"
 
 #include <stdint.h>
@@ -50,6 +51,7 @@ int64_t segment_piece(const struct tcb *t, int64_t len);
     terminates \true;
     exits \false;
     assigns head[0 .. ENVELOPE_MAX - 1];
+    ensures elsewhere: elsewhere{Pre, Post}(\base_addr(head));
     ensures length: ENVELOPE_TCP + TCP_HEADER <= \result <= ENVELOPE_MAX;
     ensures stations: ethernet_dst(head) == e.dst_mac && ethernet_src(head) == e.src_mac &&
       ethernet_type(head) == ETHERTYPE_IPV4;
