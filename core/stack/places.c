@@ -6,12 +6,7 @@
 #include "stack/places.h"
 
 #include "stack/enrol.h"
-#include "stack/tcbs.h"
-
-/*@ predicate place_blank_value(struct connection p) =
-      p.local == 0 && p.local_port == 0 && p.remote == 0 && p.remote_port == 0 && p.hop == 0 &&
-      p.held == 0 && p.listens == 0 && p.parent == 0 && p.parent_generation == 0 && p.half == 0;
-*/
+#include "stack/newcomer.h"
 
 /* The place is v. */
 /*@ requires \valid(p);
@@ -92,20 +87,7 @@ void connection_place(struct connections *c, int64_t i, struct connection v)
   /*@ assert calls_keep: calls_keep{Pre, Here}(c); */
 }
 
-/* Connection i, which has no name, is at place v. */
-/*@ requires ok: CONNECTIONS_OK(c);
-    requires nameless: 0 <= i < c->n && !connection_named(c, i);
-    requires in: place_in_value(v);
-    terminates \true;
-    exits \false;
-    assigns c->place[i];
-    ensures ok: CONNECTIONS_OK(c);
-    ensures is: PLACE_IS(c->place + i, v);
-    ensures blank: place_blank_value(v) ==> place_blank(c->place + i);
-    ensures slots: slots_same{Pre, Post}(&c->slots);
-    ensures names: demux_same{Pre, Post}(&c->names);
-*/
-static void connection_move(struct connections *c, int64_t i, struct connection v)
+void connection_move(struct connections *c, int64_t i, struct connection v)
 {
   place_put(c, i, v);
   /*@ assert in: \forall integer k; 0 <= k < c->n && place_in{Pre}(c->place + k) ==>
@@ -120,67 +102,6 @@ static void connection_move(struct connections *c, int64_t i, struct connection 
   /*@ assert calls_keep: calls_keep{Pre, Here}(c); */
 }
 
-/* Connection i, which has no name, is at no place. */
-/*@ requires ok: CONNECTIONS_OK(c);
-    requires nameless: 0 <= i < c->n && !connection_named(c, i);
-    terminates \true;
-    exits \false;
-    assigns c->place[i];
-    ensures ok: CONNECTIONS_OK(c);
-    ensures blank: place_blank(c->place + i);
-    ensures slots: slots_same{Pre, Post}(&c->slots);
-    ensures names: demux_same{Pre, Post}(&c->names);
-*/
-static void connection_clear(struct connections *c, int64_t i)
-{
-  struct connection blank = {0};
-
-  connection_move(c, i, blank);
-}
-
-/* A slot that was free is in use. */
-/*@ requires ok: CONNECTIONS_OK(c);
-    terminates \true;
-    exits \false;
-    assigns c->slots.used;
-    ensures ok: CONNECTIONS_OK(c);
-    ensures range: -1 <= \result < c->n;
-    ensures full: \result == -1 <==> \old(c->slots.used) == c->n;
-    ensures new: \result != -1 ==>
-      !\at(connection_used(c, \at(\result, Post)), Pre) && connection_used(c, \result);
-    ensures nameless: \result != -1 ==> !connection_named(c, \result);
-    ensures used: \forall integer k; k != \result ==>
-      (connection_used(c, k) <==> \old(connection_used(c, k)));
-*/
-static int64_t connection_take(struct connections *c)
-{
-  int64_t i = slot_take(&c->slots);
-
-  /*@ assert n: c->n == \at(c->n, Pre); */
-  /*@ assert names: demux_same{Pre, Here}(&c->names); */
-  /*@ assert tables: connections_tables(c); */
-  /*@ assert memory: connections_memory(c); */
-  /*@ assert in: \forall integer k; 0 <= k < c->n && place_in{Pre}(c->place + k) ==>
-        place_in(c->place + k); */
-  /*@ assert kept: \forall integer k; place_name_same{Pre, Here}(c->place + k); */
-  /*@ assert names_keep: names_keep{Pre, Here}(c); */
-  /*@ assert more: \forall integer k; connection_used{Pre}(c, k) ==> connection_used(c, k); */
-  /*@ assert uses_keep: uses_keep{Pre, Here}(c); */
-  /*@ assert calls_keep: calls_keep{Pre, Here}(c); */
-  return i;
-}
-
-int64_t connection_new(struct connections *c)
-{
-  int64_t i = connection_take(c);
-
-  if (i < 0)
-    return -1;
-  connection_clear(c, i);
-  tcbs_reset(c->tcb, i) /*@ ghost (c->receive, c->send, c->n) */;
-  return i;
-}
-
 /*@ requires ok: CONNECTIONS_OK(c);
     requires named: connection_named(c, i);
     terminates \true;
@@ -192,6 +113,12 @@ int64_t connection_new(struct connections *c)
     ensures slots: slots_same{Pre, Post}(&c->slots);
     ensures used: \forall integer k; connection_used(c, k) <==> connection_used{Pre}(c, k);
     ensures places: \forall integer k; place_same{Pre, Post}(c->place + k);
+    ensures local: names_local{Pre, Post}(&c->names);
+    ensures local_port: names_local_port{Pre, Post}(&c->names);
+    ensures remote: names_remote{Pre, Post}(&c->names);
+    ensures remote_port: names_remote_port{Pre, Post}(&c->names);
+    ensures size: c->n == \old(c->n) && c->names.n == \old(c->names.n) &&
+      c->names.hash.m == \old(c->names.hash.m);
 */
 static void connection_unlink(struct connections *c, int64_t i)
 {
@@ -271,41 +198,70 @@ void connection_free(struct connections *c, int64_t i)
       (connection_named(c, k) <==> connection_named{Pre}(c, k));
     ensures slots: slots_same{Pre, Post}(&c->slots);
     ensures places: \forall integer k; place_same{Pre, Post}(c->place + k);
+    ensures place: c->place[i].local == local && c->place[i].local_port == local_port &&
+      c->place[i].remote == remote && c->place[i].remote_port == remote_port;
+    ensures size: c->n == \old(c->n) && c->names.hash.m == \old(c->names.hash.m);
 */
 static void connection_enter(struct connections *c, int64_t i, uint32_t local, uint32_t local_port,
                              uint32_t remote, uint32_t remote_port)
 {
   enrol_name(c, i, local, remote, local_port, remote_port);
+  /*@ assert slots: slots_in(&c->slots); */
+  /*@ assert n: c->slots.order.n == c->n && c->names.n == c->n; */
   /*@ assert tables: connections_tables(c); */
   /*@ assert memory: connections_memory(c); */
-  /*@ assert in: \forall integer k; 0 <= k < c->n && place_in{Pre}(c->place + k) ==>
-        place_in(c->place + k); */
   /*@ assert places: connections_places(c); */
-  /*@ assert mine: place_same{Pre, Here}(c->place + i); */
-  /*@ assert called: connection_called(c, i); */
-  /*@ assert used: connection_used(c, i); */
-  /*@ assert fewer: \forall integer k; k != i && connection_named(c, k) ==>
-        connection_named{Pre}(c, k); */
-  /*@ assert more: \forall integer k; k != i && connection_named(c, k) &&
-        connection_used{Pre}(c, k) ==> connection_used(c, k); */
-  /*@ assert names: connections_named(c); */
 }
 
-int64_t connection_name(struct connections *c, int64_t i, uint32_t local, uint32_t local_port,
-                        uint32_t remote, uint32_t remote_port)
+/* Connection i, which has no name, gets one that nothing has, and its place says so. */
+/*@ requires ok: CONNECTIONS_OK(c);
+    requires used: connection_used(c, i) && !connection_named(c, i);
+    requires ports: local_port <= 65535 && remote_port <= 65535;
+    requires new: \forall integer k; connection_named(c, k) ==>
+      !demux_name(&c->names, k, local, remote, local_port, remote_port);
+    terminates \true;
+    exits \false;
+    assigns CONNECTION_NAME_CELLS(c), c->place[i];
+    ensures ok: CONNECTIONS_OK(c);
+    ensures named: connection_named(c, i);
+    ensures place: c->place[i].local == local && c->place[i].local_port == local_port &&
+      c->place[i].remote == remote && c->place[i].remote_port == remote_port;
+    ensures role: place_same_role{Pre, Post}(c->place + i);
+    ensures rest: \forall integer k; k != i ==>
+      (connection_named(c, k) <==> connection_named{Pre}(c, k));
+*/
+static void connection_rename(struct connections *c, int64_t i, uint32_t local,
+                              uint32_t local_port, uint32_t remote, uint32_t remote_port)
 {
   struct connection v;
 
-  if (demux_find(&c->names, local, remote, local_port, remote_port) >= 0)
-    return -1;
-  connection_unname(c, i);
-  /*@ assert in: place_in(c->place + i); */
+  /*@ assert mine: \valid(c->place + i) && place_in(c->place + i); */
   v = c->place[i];
   v.local = local;
   v.local_port = local_port;
   v.remote = remote;
   v.remote_port = remote_port;
   connection_move(c, i, v);
+  /*@ assert role: place_same_role{Pre, Here}(c->place + i); */
+  /*@ assert size: c->n == \at(c->n, Pre) && c->names.hash.m == \at(c->names.hash.m, Pre); */
+  /*@ assert free: \forall integer k; connection_named(c, k) ==>
+        !demux_name(&c->names, k, local, remote, local_port, remote_port); */
   connection_enter(c, i, local, local_port, remote, remote_port);
+}
+
+int64_t connection_name(struct connections *c, int64_t i, uint32_t local, uint32_t local_port,
+                        uint32_t remote, uint32_t remote_port)
+{
+  if (demux_find(&c->names, local, remote, local_port, remote_port) >= 0)
+    return -1;
+  /*@ assert none: \forall integer k; connection_named(c, k) ==>
+        !demux_name(&c->names, k, local, remote, local_port, remote_port); */
+  connection_unname(c, i);
+  /*@ assert kept: \forall integer k; 0 <= k < c->names.n &&
+        demux_name(&c->names, k, local, remote, local_port, remote_port) ==>
+        demux_name{Pre}(&c->names, k, local, remote, local_port, remote_port); */
+  /*@ assert free: \forall integer k; connection_named(c, k) ==>
+        !demux_name(&c->names, k, local, remote, local_port, remote_port); */
+  connection_rename(c, i, local, local_port, remote, remote_port);
   return 0;
 }

@@ -210,6 +210,12 @@ int64_t connection_name(struct connections *c, int64_t i, uint32_t local, uint32
     ensures slots: slots_same{Pre, Post}(&c->slots);
     ensures used: \forall integer k; connection_used(c, k) <==> \old(connection_used(c, k));
     ensures places: \forall integer k; place_same{Pre, Post}(c->place + k);
+    ensures local: names_local{Pre, Post}(&c->names);
+    ensures local_port: names_local_port{Pre, Post}(&c->names);
+    ensures remote: names_remote{Pre, Post}(&c->names);
+    ensures remote_port: names_remote_port{Pre, Post}(&c->names);
+    ensures size: c->n == \old(c->n) && c->names.n == \old(c->names.n) &&
+      c->names.hash.m == \old(c->names.hash.m);
 */
 void connection_unname(struct connections *c, int64_t i);
 

@@ -29,6 +29,21 @@ static void place_init(struct connection *p)
   p->half = 0;
 }
 
+/* Place i follows i that are in order. */
+/*@ requires room: 0 <= i && \valid(place + (0 .. i));
+    requires in: \forall integer k; 0 <= k < i ==> place_in(place + k);
+    terminates \true;
+    exits \false;
+    assigns place[i];
+    ensures in: \forall integer k; 0 <= k <= i ==> place_in(place + k);
+*/
+static void place_start(struct connection *place, int64_t i)
+{
+  place_init(&place[i]);
+  /*@ assert this: place_in(place + i); */
+  /*@ assert rest: \forall integer k; 0 <= k < i ==> place_in(place + k); */
+}
+
 /* All at no place. */
 /*@ requires room: 1 <= n <= CONNECTIONS_MAX && \valid(place + (0 .. n - 1));
     terminates \true;
@@ -44,13 +59,15 @@ static void places_clear(struct connection *place, int64_t n)
       loop variant n - i;
   */
   for (int64_t i = 0; i < n; i++)
-    place_init(&place[i]);
+    place_start(place, i);
 }
 
 void connections_init(struct connections *c, struct tcb *tcb, struct connection *place,
                       struct ring *receive, struct ring *send, int64_t n)
 {
   places_clear(place, n);
+  /*@ assert words: \forall uint32_t *q; \base_addr(q) != \base_addr(place) ==>
+        *q == \at(*q, Pre); */
   tcbs_init(tcb, n) /*@ ghost (receive, send) */;
   /*@ assert names: demux_same{Pre, Here}(&c->names); */
   /*@ assert slots: slots_same{Pre, Here}(&c->slots); */

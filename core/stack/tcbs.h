@@ -25,10 +25,12 @@
     requires streams: tcbs_streams(c, receive, send, n);
     terminates \true;
     exits \false;
-    assigns  c[i];
+    assigns  c[0 .. n - 1];
     ensures  good: tcbs_good(c, n);
     ensures  streams: tcbs_streams(c, receive, send, n);
     ensures  closed: c[i].state == CLOSED && c[i].rst_due == 0;
+    ensures  below: \forall integer k; 0 <= k < i ==> tcb_untouched{Pre, Post}(c + k);
+    ensures  above: \forall integer k; i < k < n ==> tcb_untouched{Pre, Post}(c + k);
 */
 static inline void tcbs_reset(struct tcb *c, int64_t i)
   /*@ ghost (struct ring *receive, struct ring *send, int64_t n) */
