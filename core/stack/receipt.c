@@ -11,6 +11,8 @@ int64_t recv_datagram(struct sequent *s, int64_t u, uint8_t *data, int64_t n)
   //@ assert at: COLLECT_AT(s, u) == \at(COLLECT_AT(s, u), Pre);
   /*@ assert whole: s->datagrams.datagram[COLLECT_AT(s, u)].length ==
         \at(s->datagrams.datagram[COLLECT_AT(s, u)].length, Pre); */
+  /*@ assert bytes: \forall integer k; s->datagrams.bytes[COLLECT_AT(s, u)].byte[k] ==
+        \at(s->datagrams.bytes[COLLECT_AT(s, u)].byte[k], Pre); */
   if (!collect_some(s, u))
     return SEQUENT_AGAIN;
   return collect(s, u, data, n);
