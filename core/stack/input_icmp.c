@@ -130,6 +130,19 @@ static int64_t input_error(struct sequent *s, struct arrival *a, const uint8_t *
   return FATE_NOBODY;
 }
 
+/* Is it an error that says that a packet was refused?  Not that it did not fit (RFC 1191). */
+/*@ requires arrival: \valid_read(a);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures is: \result <==>
+      a->icmp.type == ICMP_UNREACHABLE && a->icmp.code != ICMP_FRAGMENTATION_NEEDED;
+*/
+static bool icmp_refuses(const struct arrival *a)
+{
+  return a->icmp.type == ICMP_UNREACHABLE && a->icmp.code != ICMP_FRAGMENTATION_NEEDED;
+}
+
 /* An intact message of n bytes at p whose header was read: it may be an error. */
 /*@ requires whole: stack_ok(s);
     requires arrival: ARRIVAL_APART(s, a);
@@ -142,7 +155,7 @@ static int64_t input_error(struct sequent *s, struct arrival *a, const uint8_t *
 static int64_t icmp_error(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n,
                           int64_t now)
 {
-  if (a->icmp.type != ICMP_UNREACHABLE || a->icmp.code == ICMP_FRAGMENTATION_NEEDED)
+  if (!icmp_refuses(a))
     return FATE_UNSUPPORTED;
   return input_error(s, a, p + ICMP_HEADER, n - ICMP_HEADER, now);
 }
