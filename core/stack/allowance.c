@@ -13,6 +13,7 @@ bool allow_icmp(struct sequent *s, int64_t now)
   //@ assert counts: ONLY_SUNDRY_COUNTS(Pre, Here, s);
   //@ assert freed: nothing_freed{Pre, Here}(s);
   //@ assert only: only_sundry{Pre, Here}(s);
+  //@ assert settled: settled{Pre, Here}(s);
   //@ assert errors: budget_ok(s->errors);
   //@ assert resets: budget_ok(s->resets);
   //@ assert words: s->ports <= 65535 && s->identification <= 65535;
@@ -31,6 +32,7 @@ bool allow_reset(struct sequent *s, int64_t now)
   //@ assert counts: ONLY_SUNDRY_COUNTS(Pre, Here, s);
   //@ assert freed: nothing_freed{Pre, Here}(s);
   //@ assert only: only_sundry{Pre, Here}(s);
+  //@ assert settled: settled{Pre, Here}(s);
   //@ assert errors: budget_ok(s->errors);
   //@ assert resets: budget_ok(s->resets);
   //@ assert words: s->ports <= 65535 && s->identification <= 65535;

@@ -12,6 +12,7 @@
     exits \false;
     assigns s->errors.full;
     ensures ok: stack_ok(s);
+    ensures settled: settled{Pre, Post}(s);
     ensures sizes: SIZES_STAY(s);
     ensures taken: \result != 0 <==> budget_has(\old(s->errors), now);
     ensures cost: \result != 0 ==>
@@ -26,6 +27,7 @@ bool allow_icmp(struct sequent *s, int64_t now);
     exits \false;
     assigns s->resets.full;
     ensures ok: stack_ok(s);
+    ensures settled: settled{Pre, Post}(s);
     ensures sizes: SIZES_STAY(s);
     ensures taken: \result != 0 <==> budget_has(\old(s->resets), now);
     ensures cost: \result != 0 ==>

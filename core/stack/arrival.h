@@ -29,6 +29,7 @@ struct arrival {
   struct tcp_header tcp;
   struct tcp_options options;
   struct segment segment;       /* tcp, options and text, in offsets (decode.h) */
+  struct tcp_header reset;      /* what answers it, when nobody takes it (refuse.h) */
 };
 
 #if defined(ARRIVAL_THEORY)

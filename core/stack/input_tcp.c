@@ -1,92 +1,172 @@
+/* input_tcp.c - the road up: TCP segments. */
 #define STRANGE_PART
+#define ELSEWHERE_JOINS
+#define INPUT_READS
+#define HONEST_MEANS
 #include "stack/input.h"
-#include "stack/life.h"
+#include "stack/honest.h"
+#include "stack/hand_over.h"
 #include "stack/listen.h"
-#include "stack/output.h"
-#include "stack/packet_tcp.h"
-#include "tcp/arrive.h"
-#include "tcp/reset.h"
-#include "wire/tcp.h"
-#include "wire/tcp_options.h"
+#include "stack/refuse.h"
 
-/* One answer to a segment that belongs nowhere: RFC 9293 3.10.7.1. */
-static void input_tcp_reset(struct sequent *s, const struct arrival *a, int64_t len, int64_t now)
+#define TCP_READ(a, p, n) \
+  (TCP_PORTS(&(a)->tcp, p) && TCP_NUMBERS(&(a)->tcp, p) && TCP_LOW_FLAGS(&(a)->tcp, p) && \
+   (a)->tcp.header_len == tcp_wire_length(p) && TCP_LENGTH_FITS(&(a)->tcp) && \
+   (a)->tcp.header_len <= (n) && TCP_FLAGS_FIT(&(a)->tcp) && TCP_WORDS_FIT(&(a)->tcp))
+#define TCP_GIVEN(s, a, p, n) \
+  INPUT_GIVEN(s, a, p, n) \
+  requires apart: \base_addr(a) != \base_addr(p);
+
+/* The segment's header. */
+/*@ TCP_GIVEN(s, a, p, n)
+    terminates \true;
+    exits \false;
+    INPUT_READS_INTO(s, a, a->tcp)
+    ensures whole: \result <==> tcp_header_whole(p, n);
+    ensures read: \result ==> TCP_READ(a, p, n);
+    ensures honest: \forall integer src, dst;
+      \old(honest(s, src, dst, p, n)) ==> honest(s, src, dst, p, n);
+*/
+static bool header_read(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n)
 {
-  struct tcp_header out;
-  int64_t p;
+  bool whole = read_tcp(a, p, n) == WIRE_OK;
 
-  if (!reset_answer(&a->tcp, len, &out) || !budget_take(&s->resets, now))
-    return;
-  p = packet_new(&s->packets, TCP_HEADER);
-  if (p < 0)
-    return;
-  packet_tcp(&s->packets, p, &out, a->ip.dst, a->ip.src);
-  output_post(s, p, IPV4_TCP, a->ip.src, now);
+  (void)s;
+  //@ assert freed: nothing_freed{Pre, Here}(s);
+  return whole;
 }
 
-/* The listening connection for that address and port, or -1. */
-static int64_t input_tcp_listener(const struct sequent *s, uint32_t address, uint32_t port)
+/* Its options. */
+/*@ TCP_GIVEN(s, a, p, n)
+    requires header: TCP_READ(a, p, n);
+    terminates \true;
+    exits \false;
+    INPUT_READS_INTO(s, a, a->options)
+    ensures read: TCP_READ(a, p, n);
+    ensures options: a->options.mss <= 65535 && a->options.wscale <= TCP_WSCALE_MAX;
+    ensures honest: \forall integer src, dst;
+      \old(honest(s, src, dst, p, n)) ==> honest(s, src, dst, p, n);
+*/
+static void options_read(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n)
 {
-  int64_t i = demux_find(&s->connections.names, address, 0, port, 0);
-
-  if (i < 0)
-    i = demux_find(&s->connections.names, 0, 0, port, 0);
-  return i >= 0 && s->connections.place[i].listens != 0 ? i : -1;
+  (void)s, (void)n;
+  read_options(a, p + TCP_HEADER, (int64_t)a->tcp.header_len - TCP_HEADER);
+  //@ assert freed: nothing_freed{Pre, Here}(s);
 }
 
-/* RFC 9293 3.10.7.2.  Answers 1 when a reset is due. */
-static int64_t input_tcp_listen(struct sequent *s, int64_t i, const struct arrival *a,
-                                int64_t len, int64_t now)
+/* The segment as it is on the wire: what is not one leaves no trace. */
+/*@ TCP_GIVEN(s, a, p, n)
+    requires length: n <= IPV4_TOTAL_MAX;
+    requires peer: checked != 0 || segment_intact(a->ip.src, a->ip.dst, p, n) ==>
+      honest(s, a->ip.src, a->ip.dst, p, n);
+    terminates \true;
+    exits \false;
+    INPUT_READS_INTO(s, a, a->tcp)
+    ensures fate: \result == FATE_TAKEN || \result == FATE_MALFORMED || \result == FATE_CHECKSUM;
+    ensures malformed: \result == FATE_MALFORMED <==> !tcp_header_whole(p, n);
+    ensures damaged: \result == FATE_CHECKSUM ==>
+      checked == 0 && !segment_intact(a->ip.src, a->ip.dst, p, n);
+    ensures read: \result == FATE_TAKEN ==> TCP_READ(a, p, n);
+    ensures intact: \result == FATE_TAKEN ==>
+      checked != 0 || segment_intact(a->ip.src, a->ip.dst, p, n);
+    ensures honest: \result == FATE_TAKEN ==> honest(s, a->ip.src, a->ip.dst, p, n);
+*/
+static int64_t segment_read(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n,
+                            int64_t checked)
+{
+  if (!header_read(s, a, p, n))
+    return FATE_MALFORMED;
+  if (checked == 0 && !read_intact(a, IPV4_TCP, p, n))
+    return FATE_CHECKSUM;
+  return FATE_TAKEN;
+}
+
+#define SEGMENT_IN(s, a, p, n) \
+  TCP_GIVEN(s, a, p, n) \
+  requires header: TCP_READ(a, p, n) && n <= IPV4_TOTAL_MAX; \
+  requires options: a->options.mss <= 65535 && a->options.wscale <= TCP_WSCALE_MAX; \
+  requires time: time_ok(now);
+
+/* For connection i: true when a reset is due. */
+/*@ SEGMENT_IN(s, a, p, n)
+    requires connection: 0 <= i < s->connections.n && connection_named(&s->connections, i) &&
+      demux_name(&s->connections.names, i, a->ip.dst, a->ip.src, a->tcp.dst_port,
+                 a->tcp.src_port);
+    requires honest: honest(s, a->ip.src, a->ip.dst, p, n);
+    terminates \true;
+    exits \false;
+    assigns a->segment, STACK_CELLS(s);
+    ensures whole: stack_ok(s);
+    ensures sizes: SIZES_STAY(s);
+*/
+static bool its_segment(struct sequent *s, int64_t i, struct arrival *a, const uint8_t *p,
+                        int64_t n, int64_t now)
+{
+  const uint8_t *text = p + a->tcp.header_len;
+  int64_t len = n - a->tcp.header_len;
+
+  //@ assert peer: PEERS(s->connections.tcb + i, &a->tcp, text, len);
+  return hand_over(s, i, a, text, len, now);
+}
+
+/* For listening connection i, RFC 9293 3.10.7.2: true when a reset is due. */
+/*@ SEGMENT_IN(s, a, p, n)
+    requires connection: 0 <= i < s->connections.n;
+    terminates \true;
+    exits \false;
+    assigns a->segment, STACK_CELLS(s);
+    ensures whole: stack_ok(s);
+    ensures ack: \result <==> \old(a->tcp.rst) == 0 && \old(a->tcp.ackf) != 0;
+*/
+static bool its_opening(struct sequent *s, int64_t i, struct arrival *a, const uint8_t *p,
+                        int64_t n, int64_t now)
 {
   const struct tcp_header *h = &a->tcp;
-  struct segment g;
 
-  if (h->rst != 0)
-    return 0;
-  if (h->ackf != 0)
-    return 1;
-  if (h->syn == 0)
-    return 0;
-  segment_first(h, &a->options, len, &g);
-  listen_syn(s, i, a->ip.dst, a->ip.src, h->dst_port, h->src_port, &g, now);
-  return 0;
+  (void)p;
+  if (h->rst != 0 || h->ackf != 0)
+    return h->rst == 0;
+  if (h->syn != 0) {
+    decode_first(a, n - h->header_len);
+    listen_syn(s, i, a->ip.dst, a->ip.src, h->dst_port, h->src_port, &a->segment, now);
+  }
+  return false;
 }
 
-/* A segment of connection i.  Answers 1 when a reset is due. */
-static int64_t input_tcp_known(struct sequent *s, int64_t i, const struct arrival *a,
-                               const uint8_t *text, int64_t len, int64_t now)
+/* The segment is somebody's, or nobody's. */
+/*@ SEGMENT_IN(s, a, p, n)
+    requires honest: honest(s, a->ip.src, a->ip.dst, p, n);
+    terminates \true;
+    exits \false;
+    assigns a->segment, a->reset, STACK_CELLS(s);
+    ensures whole: stack_ok(s);
+    ensures fate: \result == FATE_TAKEN || \result == FATE_NOBODY;
+*/
+static int64_t segment_goes(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n,
+                            int64_t now)
 {
-  struct segment g;
-  int64_t verdict;
+  int64_t i = known_find(s, a), len = n - a->tcp.header_len;
+  bool reset = true;
 
-  segment_decode(&s->connections.tcb[i], &a->tcp, &a->options, len, &g);
-  verdict = connection_arrive(&s->connections, i, &g, text, now);
-  connection_news(s, i, now);
-  listen_progress(s, i, now);
-  connection_sweep(s, i);
-  return verdict == SEG_RESET;
+  if (i >= 0) {
+    reset = its_segment(s, i, a, p, n, now);
+  } else {
+    i = known_listener(s, a);
+    if (i >= 0)
+      reset = its_opening(s, i, a, p, n, now);
+  }
+  if (reset)
+    refuse(s, a, len, now);
+  return i >= 0 ? FATE_TAKEN : FATE_NOBODY;
 }
 
 int64_t input_tcp(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n,
                   int64_t checked, int64_t now)
 {
-  const struct tcp_header *h = &a->tcp;
-  int64_t len, i, reset;
+  int64_t fate = segment_read(s, a, p, n, checked);
 
-  if (read_tcp(a, p, n) != WIRE_OK)
-    return FATE_MALFORMED;
-  if (checked == 0 && !read_intact(a, IPV4_TCP, p, n))
-    return FATE_CHECKSUM;
-  read_options(a, p + TCP_HEADER, (int64_t)h->header_len - TCP_HEADER);
-  len = n - h->header_len;
-  i = demux_find(&s->connections.names, a->ip.dst, a->ip.src, h->dst_port, h->src_port);
-  if (i >= 0) {
-    reset = input_tcp_known(s, i, a, p + h->header_len, len, now);
-  } else {
-    i = input_tcp_listener(s, a->ip.dst, h->dst_port);
-    reset = i >= 0 ? input_tcp_listen(s, i, a, len, now) : 1;
-  }
-  if (reset != 0)
-    input_tcp_reset(s, a, len, now);
-  return i >= 0 ? FATE_TAKEN : FATE_NOBODY;
+  if (fate != FATE_TAKEN)
+    return fate;
+  options_read(s, a, p, n);
+  return segment_goes(s, a, p, n, now);
 }

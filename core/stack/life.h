@@ -14,6 +14,8 @@
     exits \false;
     assigns s->connections.tcb[i], SCHEDULE_CELLS(s);
     ensures ok: stack_ok(s);
+    ensures settled: settled{Pre, Post}(s);
+    ensures sizes: SIZES_STAY(s);
     ensures begun: s->connections.tcb[i].state == SYN_SENT;
 */
 void turn_call(struct sequent *s, int64_t i, int64_t now);
@@ -30,6 +32,8 @@ void turn_call(struct sequent *s, int64_t i, int64_t now);
     exits \false;
     assigns s->connections.tcb[i], SCHEDULE_CELLS(s);
     ensures ok: stack_ok(s);
+    ensures settled: settled{Pre, Post}(s);
+    ensures sizes: SIZES_STAY(s);
     ensures begun: s->connections.tcb[i].state == SYN_RECEIVED;
 */
 void turn_answer(struct sequent *s, int64_t i, const struct segment *syn, int64_t now);
@@ -49,6 +53,8 @@ void turn_answer(struct sequent *s, int64_t i, const struct segment *syn, int64_
     assigns SCHEDULE_CELLS(s), SLOTS_CELLS(s->connections.slots, s->connections.n),
       NAMES_CELLS(s->connections.names, s->connections.n);
     ensures ok: stack_ok(s);
+    ensures settled: settled{Pre, Post}(s);
+    ensures sizes: SIZES_STAY(s);
     ensures freed: \old(connection_over(s, i)) ==>
       !connection_used(&s->connections, i) && due_at(&s->schedule, i) == NEVER;
     ensures kept: !\old(connection_over(s, i)) ==>

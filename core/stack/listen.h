@@ -17,6 +17,7 @@
     assigns STACK_CELLS(s);
     ensures ok: stack_ok(s);
     ensures settled: settled{Pre, Post}(s);
+    ensures sizes: SIZES_STAY(s);
     ensures result: \result == 0 || \result == SEQUENT_FULL;
     ensures listens: \result == 0 ==> s->connections.place[i].listens != 0;
 */
@@ -31,6 +32,7 @@ int64_t listen_begin(struct sequent *s, int64_t i, int64_t backlog);
     assigns STACK_CELLS(s);
     ensures ok: stack_ok(s);
     ensures settled: settled{Pre, Post}(s);
+    ensures sizes: SIZES_STAY(s);
     ensures deaf: s->connections.place[i].listens == 0;
 */
 void listen_end(struct sequent *s, int64_t i, int64_t now);
@@ -49,6 +51,7 @@ void listen_end(struct sequent *s, int64_t i, int64_t now);
     assigns STACK_CELLS(s);
     ensures ok: stack_ok(s);
     ensures settled: settled{Pre, Post}(s);
+    ensures sizes: SIZES_STAY(s);
     ensures range: -1 <= \result < s->connections.n;
     ensures begun: \result != -1 ==> s->connections.tcb[\result].state == SYN_RECEIVED;
 */
@@ -65,6 +68,7 @@ int64_t listen_syn(struct sequent *s, int64_t i, uint32_t local, uint32_t remote
     assigns STACK_CELLS(s);
     ensures ok: stack_ok(s);
     ensures settled: settled{Pre, Post}(s);
+    ensures sizes: SIZES_STAY(s);
 */
 void listen_progress(struct sequent *s, int64_t i, int64_t now);
 
@@ -76,6 +80,7 @@ void listen_progress(struct sequent *s, int64_t i, int64_t now);
     assigns STACK_CELLS(s);
     ensures ok: stack_ok(s);
     ensures settled: settled{Pre, Post}(s);
+    ensures sizes: SIZES_STAY(s);
     ensures range: -1 <= \result < s->connections.n;
     ensures used: \result != -1 ==> connection_used(&s->connections, \result);
 */

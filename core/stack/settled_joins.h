@@ -3,6 +3,7 @@
 #ifndef SEQUENT_STACK_SETTLED_JOINS_H
 #define SEQUENT_STACK_SETTLED_JOINS_H
 
+#include "stack/cells.h"
 #include "stack/settled.h"
 
 #if defined(SETTLED_JOINS_THEORY)
@@ -15,5 +16,12 @@
         settled{A, B}(s) && settled{B, C}(s) ==> settled{A, C}(s);
     }
 */
+#if defined(SETTLED_SIZES) || defined(SETTLED_JOINS_THEORY)
+/*@ axiomatic SettledSizes {
+      SETTLED_JOINS_FACT settled_sizes{A, B}: \forall struct sequent *s;
+        settled{A, B}(s) ==> SIZES_SAME(A, B, s);
+    }
+*/
+#endif
 
 #endif

@@ -18,7 +18,7 @@ from . import units as units_of
 # leaves after two seconds is given to both.
 FIRST_TIMEOUT = 2
 TIMEOUT = 10                 # seconds a goal and prover
-SMOKE_TIMEOUT = 2            # CVC4 finds a contradiction, or soon gives up
+SMOKE_TIMEOUT = 1            # CVC4 finds a contradiction, or soon gives up
 
 GOAL = re.compile(r'^\[wp\] (?:\[([^\]]+)\] )?Goal (\S+)(?: : (\w[\w ]*\w))?(.*)$', re.M)
 SMOKE = re.compile(r'^\[wp\] \[(\w+)\] Smoke-test (\S+)', re.M)
