@@ -78,6 +78,7 @@ void demux_remove(struct demux *d, int64_t i)
     ensures name: demux_name(d, i, local, remote, local_port, remote_port);
     ensures buckets: \forall integer j; 0 <= j < d->n ==>
       d->node[j].bucket == \old(d->node[j].bucket);
+    ensures named: \forall integer j; demux_named(d, j) <==> \old(demux_named(d, j));
     ensures others: \forall integer j; 0 <= j < d->n && j != i ==>
       demux_name(d, j, \old(d->node[j].local), \old(d->node[j].remote),
                  \old(d->node[j].local_port), \old(d->node[j].remote_port));
@@ -120,6 +121,7 @@ static void write_name(struct demux *d, int64_t i, uint32_t local, uint32_t remo
     ensures name: demux_name(d, i, local, remote, local_port, remote_port);
     ensures buckets: \forall integer j; 0 <= j < d->n ==>
       d->node[j].bucket == \old(d->node[j].bucket);
+    ensures named: \forall integer j; demux_named(d, j) <==> \old(demux_named(d, j));
     ensures others: \forall integer j; 0 <= j < d->n && j != i ==>
       demux_name(d, j, \old(d->node[j].local), \old(d->node[j].remote),
                  \old(d->node[j].local_port), \old(d->node[j].remote_port));
