@@ -41,7 +41,6 @@ static void place_start(struct connection *place, int64_t i)
 {
   place_init(&place[i]);
   /*@ assert this: place_in(place + i); */
-  /*@ assert same: \forall integer k; 0 <= k < i ==> place_same{Pre, Here}(place + k); */
   /*@ assert rest: \forall integer k; 0 <= k < i ==> place_in(place + k); */
 }
 
