@@ -27,7 +27,7 @@ int64_t sending_timers(struct sequent *s, int64_t i, int64_t now);
     requires time: time_ok(now);
     terminates \true;
     exits \false;
-    assigns s->connections.tcb[0 .. s->connections.n - 1], SCHEDULE_CELLS(s),
+    assigns s->connections.tcb[i], SCHEDULE_CELLS(s),
       head[0 .. SEQUENT_HEAD - 1], *out;
     ensures ok: stack_ok(s);
     ensures settled: settled{Pre, Post}(s);
