@@ -83,8 +83,8 @@ static int64_t segment_read(struct sequent *s, struct arrival *a, const uint8_t 
 
 #define SEGMENT_IN(s, a, p, n) \
   TCP_GIVEN(s, a, p, n) \
-  requires header: TCP_READ(a, p, n) && n <= IPV4_TOTAL_MAX; \
-  requires options: a->options.mss <= 65535 && a->options.wscale <= TCP_WSCALE_MAX; \
+  requires header: TCP_READ(a, p, n) && (n) <= IPV4_TOTAL_MAX; \
+  requires options: (a)->options.mss <= 65535 && (a)->options.wscale <= TCP_WSCALE_MAX; \
   requires time: time_ok(now);
 
 /* For connection i: true when a reset is due. */
