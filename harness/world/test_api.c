@@ -78,6 +78,22 @@ static void all_sockets_in_use(void **state)
   nothing_left(0, 0);
 }
 
+/* What recv_from has no datagram for it does not write. */
+static void nothing_to_receive(void **state)
+{
+  uint32_t address = 7;
+  int64_t port = 7, socket = sequent_open(stack(0), SEQUENT_UDP);
+
+  (void)state;
+  assert_int_equal(sequent_bind(stack(0), socket, 0, 5000, now()), 0);
+  assert_int_equal(sequent_recv_from(stack(0), socket, got, sizeof got, &address, &port),
+                   SEQUENT_AGAIN);
+  assert_int_equal(sequent_recv_from(stack(0), socket, got, -1, &address, &port),
+                   SEQUENT_BAD_VALUE);
+  assert_true(address == 7 && port == 7);
+  close_all(0, socket);
+}
+
 static void names(void **state)
 {
   (void)state;
@@ -375,7 +391,8 @@ int main(void)
 {
 #define T(f) cmocka_unit_test_setup_teardown(f, network_setup, network_teardown)
   const struct CMUnitTest tests[] = {
-    T(bad_handles), T(stale_handles), T(all_sockets_in_use), T(names), T(ephemeral_ports),
+    T(bad_handles), T(stale_handles), T(all_sockets_in_use), T(nothing_to_receive), T(names),
+    T(ephemeral_ports),
     T(wrong_values), T(listening), T(backlog_full), T(listener_goes),
     T(listener_goes_after_caller), T(listener_goes_early), T(accept_a_dead_one), T(accept_order),
     T(refused), T(host_is_silent), T(tcp_is_silent), T(simultaneous_open),
