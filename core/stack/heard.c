@@ -15,6 +15,7 @@
     ensures doubts: neighbor_doubts{Pre, Post}(t + i, a->sender_mac, now, \result);
     ensures revives: neighbor_revives{Pre, Post}(t + i, NEIGHBOR_ADDRESSED(*a, own_ip), \result);
     ensures ignores: neighbor_ignores{Pre, Post}(t + i, \result);
+    ensures others: \forall integer j; 0 <= j < n && j != i ==> neighbor_same{Pre, Post}(t + j);
     ensures news: NEIGHBOR_IGNORED <= \result <= NEIGHBOR_ALIVE;
 */
 static int64_t table_heard(struct neighbor *t, int64_t n, int64_t i, const struct arp_packet *a,

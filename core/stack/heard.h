@@ -36,6 +36,8 @@ int64_t heard_from(const struct sequent *s, const struct arp_packet *a);
     ensures revives: neighbor_revives{Pre, Post}(HOP_ENTRY(s, m),
       NEIGHBOR_ADDRESSED(*a, s->config.address), \result);
     ensures ignores: neighbor_ignores{Pre, Post}(HOP_ENTRY(s, m), \result);
+    ensures others: \forall integer j; 0 <= j < s->memory.neighbors && j != m ==>
+      neighbor_same{Pre, Post}(HOP_ENTRY(s, j));
     ensures news: NEIGHBOR_IGNORED <= \result <= NEIGHBOR_ALIVE;
 */
 int64_t heard(struct sequent *s, int64_t m, const struct arp_packet *a, int64_t now);
