@@ -4,7 +4,6 @@
 #define INPUT_READS
 #define HONEST_MEANS
 #include "stack/input.h"
-#include "stack/honest.h"
 #include "stack/hand_over.h"
 #include "stack/listen.h"
 #include "stack/refuse.h"
@@ -15,7 +14,7 @@
    (a)->tcp.header_len <= (n) && TCP_FLAGS_FIT(&(a)->tcp) && TCP_WORDS_FIT(&(a)->tcp))
 #define TCP_GIVEN(s, a, p, n) \
   INPUT_GIVEN(s, a, p, n) \
-  requires apart: \base_addr(a) != \base_addr(p);
+  INPUT_APART(a, p)
 
 /* The segment's header. */
 /*@ TCP_GIVEN(s, a, p, n)
@@ -57,8 +56,7 @@ static void options_read(struct sequent *s, struct arrival *a, const uint8_t *p,
 /* The segment as it is on the wire: what is not one leaves no trace. */
 /*@ TCP_GIVEN(s, a, p, n)
     requires length: n <= IPV4_TOTAL_MAX;
-    requires peer: checked != 0 || segment_intact(a->ip.src, a->ip.dst, p, n) ==>
-      honest(s, a->ip.src, a->ip.dst, p, n);
+    requires peer: honest_segment(s, a->ip.src, a->ip.dst, p, n, checked);
     terminates \true;
     exits \false;
     INPUT_READS_INTO(s, a, a->tcp)

@@ -15,10 +15,9 @@ from dataclasses import dataclass, field
 from . import units as units_of
 
 # CVC4 alone proves nearly all, for a quarter less of processor time than all at once; what it leaves
-# after two seconds is given to it again, to CVC4 with another choice of triggers, and to Z3.
-FIRST, SECOND = 'cvc4', 'cvc4,wide,z3'
-FIRST_TIMEOUT = 2
-TIMEOUT = 10                 # seconds a goal and prover
+# is given to CVC4 with another choice of triggers, too, and what then is left to Z3.
+ROUNDS = (('cvc4', 2), ('wide', 3), ('z3', None))   # one more prover, seconds a goal and prover
+TIMEOUT = 10                 # of the last round
 SMOKE_TIMEOUT = 1            # CVC4 finds a contradiction, or soon gives up
 
 GOAL = re.compile(r'^\[wp\] (?:\[([^\]]+)\] )?Goal (\S+)(?: : (\w[\w ]*\w))?(.*)$', re.M)
@@ -73,8 +72,8 @@ def prepare(root, build):
 def options(unit, parallel=2):
     flags = ['-machdep', 'gcc_x86_64']
     flags += ['-cpp-extra-args=' + ' '.join('-I' + i for i in units_of.INCLUDES)]
-    flags += ['-wp', '-wp-rte', '-wp-model', unit.model, '-wp-prover', FIRST,
-              '-wp-par', str(parallel), '-wp-cache', 'none', '-wp-check-memory-model']
+    flags += ['-wp', '-wp-rte', '-wp-model', unit.model, '-wp-par', str(parallel),
+              '-wp-cache', 'none', '-wp-check-memory-model']
     if unit.wrapcheck:
         flags += ['-warn-unsigned-overflow', '-warn-unsigned-downcast']
     return flags + unit.options
@@ -82,12 +81,14 @@ def options(unit, parallel=2):
 
 def rounds(source, chosen, timeout, smoke, extra):
     """What to try on the source: all goals, then those that are left. Smoke tests need the first
-    round only. The choice of functions does not outlive a round."""
-    first = ['-wp-timeout', str(min(FIRST_TIMEOUT, timeout)), source]
-    if smoke:
-        first = ['-wp-smoke-tests', '-wp-smoke-timeout', str(SMOKE_TIMEOUT)] + first
-    second = ['-wp-no-smoke-tests', '-wp-prover', SECOND, '-wp-timeout', str(timeout)]
-    return chosen + first + ['-then', '-wp'] + chosen + second + list(extra)
+    round only. The choice of functions does not outlive a round, that of provers does."""
+    tries = [chosen + ['-wp-prover', prover, '-wp-timeout', str(min(seconds or timeout, timeout))]
+             for prover, seconds in ROUNDS]
+    first = [source] + (['-wp-smoke-tests', '-wp-smoke-timeout', str(SMOKE_TIMEOUT)] if smoke else [])
+    flags = first + tries[0]
+    for again in tries[1:]:
+        flags += ['-then', '-wp', '-wp-no-smoke-tests'] + again
+    return flags + list(extra)
 
 
 def selection(unit, only, skip):
