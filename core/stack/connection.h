@@ -68,7 +68,7 @@ void connection_answer(struct connections *c, int64_t i, int64_t iss, int64_t ts
     requires peer: text_peer(text, c->tcb[i].stream, g->seq + g->syn, g->len);
     terminates \true;
     exits \false;
-    assigns c->tcb[i], c->receive[i].byte[0 .. RING - 1];
+    assigns c->tcb[i], c->receive[0 .. c->n - 1];
     ensures ok: CONNECTIONS_OK(c);
     ensures same: c->tcb[i].stream == \old(c->tcb[i].stream);
     ensures read: c->tcb[i].rcv.read == \old(c->tcb[i].rcv.read);

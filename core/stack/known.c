@@ -29,10 +29,8 @@ int64_t known_listener(const struct sequent *s, const struct arrival *a)
      assigns \nothing;
      ensures block: \forall int64_t *q; \separated(q, tcb + (0 .. n - 1)) ==>
        \separated(q, tcb + i);
-     ensures ring: \forall uint8_t *q; \separated(q, receive + (0 .. n - 1)) ==>
-       \separated(q, receive[i].byte + (0 .. RING - 1));
   @/
-  static void among(struct tcb *tcb, struct ring *receive, int64_t i, int64_t n)
+  static void among(struct tcb *tcb, int64_t i, int64_t n)
   {
   }
 
@@ -91,7 +89,8 @@ static void known_decode(struct sequent *s, int64_t i, struct arrival *a, const 
     requires time: time_ok(now);
     terminates \true;
     exits \false;
-    assigns s->connections.tcb[i], s->connections.receive[i].byte[0 .. RING - 1];
+    assigns s->connections.tcb[0 .. s->connections.n - 1],
+      s->connections.receive[0 .. s->connections.n - 1];
     ensures but: stack_but(s, i);
     ensures settled: settled{Pre, Post}(s);
     ensures read: s->connections.tcb[i].rcv.read == \old(s->connections.tcb[i].rcv.read);
@@ -103,7 +102,7 @@ static int64_t known_take(struct sequent *s, int64_t i, const struct arrival *a,
 {
   int64_t verdict;
 
-  //@ ghost among(s->connections.tcb, s->connections.receive, i, s->connections.n);
+  //@ ghost among(s->connections.tcb, i, s->connections.n);
   //@ ghost outside(s->connections.tcb, s->connections.receive, s->connections.n, a, text);
   verdict = connection_arrive(&s->connections, i, &a->segment, text, now);
   //@ assert bytes: ONLY_CONNECTIONS_BYTES(Pre, Here, s);

@@ -45,8 +45,8 @@ int64_t known_listener(const struct sequent *s, const struct arrival *a);
     requires time: time_ok(now);
     terminates \true;
     exits \false;
-    assigns a->segment, s->connections.tcb[i], s->connections.receive[i].byte[0 .. RING - 1],
-      SCHEDULE_CELLS(s), EVENTS_CELLS(s);
+    assigns a->segment, s->connections.tcb[0 .. s->connections.n - 1],
+      s->connections.receive[0 .. s->connections.n - 1], SCHEDULE_CELLS(s), EVENTS_CELLS(s);
     ensures whole: stack_ok(s);
     ensures settled: settled{Pre, Post}(s);
     ensures sizes: SIZES_STAY(s);

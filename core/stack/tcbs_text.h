@@ -21,7 +21,7 @@
     requires peer: text_peer(text, c[i].stream, g->seq + g->syn, g->len);
     terminates \true;
     exits \false;
-    assigns  c[i], receive[i].byte[0 .. RING - 1];
+    assigns  c[i], receive[0 .. n - 1];
     ensures  good: tcbs_good(c, n);
     ensures  streams: tcbs_streams(c, receive, send, n);
     ensures  same: c[i].stream == \old(c[i].stream);
