@@ -5,6 +5,12 @@
 #include "stack/receipt.h"
 #include "stack/settled_joins.h"
 
+/*@ // these are the first n bytes of the datagram that socket u has had longest
+    predicate datagram_came{A, B}(struct sequent *s, integer u, uint8_t *data, integer n) =
+      \forall integer k; 0 <= k < n ==>
+        \at(data[k], B) == \at(s->datagrams.bytes[COLLECT_AT(s, u)].byte[k], A);
+*/
+
 /*@ requires ok: stack_ok(s);
     requires time: time_ok(now);
     requires data: n < 0 || (\valid(data + (0 .. n - 1)) && strange(s, \base_addr(data)));
@@ -33,21 +39,24 @@
        \old(s->datagrams.socket[u].count) <= 0);
     ensures length: \forall integer u; \old(names_datagram(s, socket, u)) && 0 <= \result ==>
       \result == \min(n, \old(s->datagrams.datagram[COLLECT_AT(s, u)].length));
-    ensures data: \forall integer u, k; \old(names_datagram(s, socket, u)) && 0 <= k < \result ==>
-      data[k] == \old(s->datagrams.bytes[COLLECT_AT(s, u)].byte[k]);
+    ensures data: \forall integer u; \old(names_datagram(s, socket, u)) ==>
+      datagram_came{Pre, Post}(s, u, data, \result);
 */
 int64_t sequent_recv(struct sequent *s, int64_t socket, uint8_t *data, int64_t n, int64_t now)
 {
   int64_t i = socket_connection(s, socket);
   int64_t u = socket_datagram(s, socket);
+  int64_t got;
 
   if (i < 0 && u < 0)
     return SEQUENT_BAD_SOCKET;
   if (n < 0)
     return SEQUENT_BAD_VALUE;
-  if (u >= 0)
-    return recv_datagram(s, u, data, n);
-  return recv_text(s, i, data, n, now);
+  if (u < 0)
+    return recv_text(s, i, data, n, now);
+  got = recv_datagram(s, u, data, n);
+  //@ assert came: datagram_came{Pre, Here}(s, u, data, got);
+  return got;
 }
 
 /* The application gets a number. */
@@ -104,8 +113,8 @@ static void recv_port(const struct sequent *s, int64_t *p, int64_t v)
        \old(s->datagrams.socket[u].count) <= 0);
     ensures length: \forall integer u; \old(names_datagram(s, socket, u)) && 0 <= \result ==>
       \result == \min(n, \old(s->datagrams.datagram[COLLECT_AT(s, u)].length));
-    ensures data: \forall integer u, k; \old(names_datagram(s, socket, u)) && 0 <= k < \result ==>
-      data[k] == \old(s->datagrams.bytes[COLLECT_AT(s, u)].byte[k]);
+    ensures data: \forall integer u; \old(names_datagram(s, socket, u)) ==>
+      datagram_came{Pre, Post}(s, u, data, \result);
     ensures from: \forall integer u; \old(names_datagram(s, socket, u)) && 0 <= \result ==>
       *address == \old(s->datagrams.datagram[COLLECT_AT(s, u)].from) &&
       *port == \old(s->datagrams.datagram[COLLECT_AT(s, u)].from_port);
@@ -124,6 +133,7 @@ int64_t sequent_recv_from(struct sequent *s, int64_t socket, uint8_t *data, int6
   from = collect_from(s, u);
   from_port = collect_port(s, u);
   got = recv_datagram(s, u, data, n);
+  //@ assert came: datagram_came{Pre, Here}(s, u, data, got);
   if (got < 0)
     return got;
   recv_address(s, address, from);
