@@ -81,6 +81,8 @@ struct packets {
     assigns *p, packet[0 .. n - 1], slots[0 .. 3 * n - 1];
     ensures ok: packets_ok(p);
     ensures kept: p->n == n && p->packet == packet && p->bytes == bytes;
+    ensures slots: p->slots.order.at == slots && p->slots.order.where == slots + n &&
+      p->slots.generation == slots + 2 * n;
     ensures free: \forall integer i; !packet_used(p, i);
 */
 void packets_init(struct packets *p, struct packet *packet, struct packet_bytes *bytes,

@@ -126,14 +126,13 @@ struct connections {
       OWNED(c->names.head, OWNER_CONNECTION_HEADS);
     terminates \true;
     exits \false;
-    assigns c->tcb \from tcb;
-    assigns c->place \from place;
-    assigns c->receive \from receive;
-    assigns c->send \from send;
-    assigns c->n, tcb[0 .. n - 1], place[0 .. n - 1];
+    assigns *c, tcb[0 .. n - 1], place[0 .. n - 1];
     ensures ok: CONNECTIONS_OK(c);
     ensures kept: c->n == n && c->tcb == tcb && c->place == place && c->receive == receive &&
       c->send == send;
+    ensures slots: slots_same{Pre, Post}(&c->slots);
+    ensures names: demux_same{Pre, Post}(&c->names);
+    ensures quiet: \forall integer k; 0 <= k < n ==> tcb_due(tcb + k) == NEVER;
 */
 void connections_init(struct connections *c, struct tcb *tcb, struct connection *place,
                       struct ring *receive, struct ring *send, int64_t n);

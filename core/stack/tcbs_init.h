@@ -11,6 +11,7 @@
     assigns  c[0 .. n - 1];
     ensures  good: tcbs_good(c, n);
     ensures  streams: tcbs_streams(c, receive, send, n);
+    ensures  quiet: \forall integer k; 0 <= k < n ==> tcb_due(c + k) == NEVER;
 */
 void tcbs_init(struct tcb *c, int64_t n)
   /*@ ghost (struct ring *receive, struct ring *send) */;
