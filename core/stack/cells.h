@@ -53,4 +53,31 @@
    SIZE_SAME(A, B, (s)->datagrams.names.hash.m))
 #define SIZES_STAY(s) SIZES_SAME(Pre, Post, s)
 
+/* What STACK_CELLS(s) are stays what it was: settled (settled.h), said without a name. For who takes
+ * a second step after one that may have changed all of it. */
+#define STAYS(x) (\at(x, Pre) == (x))
+#define CONNECTIONS_STAY(s) \
+  (STAYS((s)->connections.n) && STAYS((s)->connections.tcb) && STAYS((s)->connections.place) && \
+   STAYS((s)->connections.receive) && STAYS((s)->connections.send) && \
+   STAYS((s)->connections.slots.generation) && STAYS((s)->connections.slots.order.at) && \
+   STAYS((s)->connections.slots.order.where) && STAYS((s)->connections.names.node) && \
+   STAYS((s)->connections.names.head) && STAYS((s)->connections.names.hash.m))
+#define DATAGRAMS_STAY(s) \
+  (STAYS((s)->datagrams.n) && STAYS((s)->datagrams.socket) && STAYS((s)->datagrams.datagram) && \
+   STAYS((s)->datagrams.bytes) && STAYS((s)->datagrams.slots.generation) && \
+   STAYS((s)->datagrams.slots.order.at) && STAYS((s)->datagrams.slots.order.where) && \
+   STAYS((s)->datagrams.names.node) && STAYS((s)->datagrams.names.head) && \
+   STAYS((s)->datagrams.names.hash.m))
+#define PACKETS_STAY(s) \
+  (STAYS((s)->packets.n) && STAYS((s)->packets.packet) && STAYS((s)->packets.bytes) && \
+   STAYS((s)->packets.slots.generation) && STAYS((s)->packets.slots.order.at) && \
+   STAYS((s)->packets.slots.order.where))
+#define REST_STAYS(s) \
+  (STAYS((s)->schedule.due.n) && STAYS((s)->schedule.due.at) && \
+   STAYS((s)->schedule.order.at) && STAYS((s)->schedule.order.where) && \
+   STAYS((s)->events.order.n) && STAYS((s)->events.order.at) && \
+   STAYS((s)->events.order.where) && STAYS((s)->memory.neighbors) && \
+   STAYS((s)->memory.neighbor) && STAYS((s)->memory.listeners) && \
+   STAYS((s)->memory.listener) && STAYS((s)->memory.queue))
+
 #endif

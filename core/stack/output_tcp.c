@@ -7,6 +7,40 @@
 #include "stack/sending_turn.h"
 #include "stack/settled_joins.h"
 
+/* What else may follow from a step of it: it is established or lost, or it is over. */
+/*@ requires ok: stack_ok(s);
+    requires connection: 0 <= i < s->connections.n;
+    requires time: time_ok(now);
+    terminates \true;
+    exits \false;
+    assigns STACK_CELLS(s);
+    ensures ok: stack_ok(s);
+    ensures settled: settled{Pre, Post}(s);
+    ensures sizes: SIZES_STAY(s);
+*/
+static void output_follows(struct sequent *s, int64_t i, int64_t now)
+{
+  listen_progress(s, i, now);
+  connection_sweep(s, i);
+}
+
+/* Its neighbor is not known. */
+/*@ requires ok: stack_ok(s);
+    requires connection: 0 <= i < s->connections.n;
+    requires time: time_ok(now);
+    terminates \true;
+    exits \false;
+    assigns STACK_CELLS(s);
+    ensures ok: stack_ok(s);
+    ensures settled: settled{Pre, Post}(s);
+*/
+static void output_waits(struct sequent *s, int64_t i, int64_t hop, int64_t now)
+{
+  sending_waits(s, i, hop, now);
+  //@ assert sizes: SIZES_SAME(Pre, Here, s);
+  output_follows(s, i, now);
+}
+
 /* A segment goes when its neighbor is known, else the connection waits for that. */
 /*@ requires ok: stack_ok(s);
     requires connection: 0 <= i < s->connections.n;
@@ -14,8 +48,7 @@
     requires time: time_ok(now);
     terminates \true;
     exits \false;
-    assigns s->connections.tcb[0 .. s->connections.n - 1], NEIGHBORS_CELLS(s), SCHEDULE_CELLS(s),
-      EVENTS_CELLS(s), head[0 .. SEQUENT_HEAD - 1], *out;
+    assigns STACK_CELLS(s), head[0 .. SEQUENT_HEAD - 1], *out;
     ensures ok: stack_ok(s);
     ensures settled: settled{Pre, Post}(s);
     ensures room: frame_room(s, head, out);
@@ -29,13 +62,16 @@ static int64_t output_segment(struct sequent *s, int64_t i, uint8_t *head,
   //@ assert place: \valid(s->connections.place + i);
   int64_t mac = output_hop(s, s->connections.place[i].hop, now);
 
-  if (mac > 0)
-    return sending_goes(s, i, (uint64_t)mac, head, out, now);
-  sending_waits(s, i, mac, now);
-  return 0;
+  //@ assert sizes: SIZES_SAME(Pre, Here, s);
+  if (mac <= 0) {
+    output_waits(s, i, mac, now);
+    //@ assert waits: settled{Pre, Here}(s);
+    return 0;
+  }
+  return sending_goes(s, i, (uint64_t)mac, head, out, now);
 }
 
-/* What else may follow from it. */
+/* Its timers, and what follows: whether a segment can go. */
 /*@ requires ok: stack_ok(s);
     requires connection: 0 <= i < s->connections.n;
     requires time: time_ok(now);
@@ -44,20 +80,19 @@ static int64_t output_segment(struct sequent *s, int64_t i, uint8_t *head,
     assigns STACK_CELLS(s);
     ensures ok: stack_ok(s);
     ensures settled: settled{Pre, Post}(s);
+    ensures sizes: SIZES_STAY(s);
 */
-static void output_follows(struct sequent *s, int64_t i, int64_t now)
+static int64_t output_timers(struct sequent *s, int64_t i, int64_t now)
 {
-  listen_progress(s, i, now);
-  connection_sweep(s, i);
+  int64_t can = sending_timers(s, i, now);
+
+  //@ assert sizes: SIZES_SAME(Pre, Here, s);
+  output_follows(s, i, now);
+  return can;
 }
 
 int64_t output_connection(struct sequent *s, int64_t i, uint8_t *head, struct sequent_frame *out,
                           int64_t now)
 {
-  int64_t made = 0;
-
-  if (sending_timers(s, i, now))
-    made = output_segment(s, i, head, out, now);
-  output_follows(s, i, now);
-  return made;
+  return output_timers(s, i, now) ? output_segment(s, i, head, out, now) : 0;
 }

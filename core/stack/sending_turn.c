@@ -2,6 +2,7 @@
 #define AWAKE_PART
 #include "stack/sending_turn.h"
 
+#include "stack/life.h"
 #include "stack/news.h"
 #include "stack/sending.h"
 #include "stack/sending_frame.h"
@@ -87,13 +88,16 @@ int64_t sending_timers(struct sequent *s, int64_t i, int64_t now)
   return can_send(s, i);
 }
 
-/* Its next segment, and its turn again. */
+/* Its next segment, and its turn again, or nothing any more. Where the segment goes to, and its
+ * text, stay what they are until the connection is another's. */
 /*@ requires ok: stack_ok(s);
     requires connection: 0 <= i < s->connections.n;
     requires time: time_ok(now);
     terminates \true;
     exits \false;
-    assigns s->connections.tcb[i], SCHEDULE_CELLS(s);
+    assigns s->connections.tcb[0 .. s->connections.n - 1], SCHEDULE_CELLS(s),
+      SLOTS_CELLS(s->connections.slots, s->connections.n),
+      NAMES_CELLS(s->connections.names, s->connections.n);
     ensures ok: stack_ok(s);
     ensures settled: settled{Pre, Post}(s);
     ensures made: \result.made == 0 || \result.made == 1;
@@ -109,6 +113,8 @@ static struct emitted segment_made(struct sequent *s, int64_t i, int64_t now)
   struct emitted e = sending_next(s, i, sending_most(s, i), now);
 
   connection_turn(s, i, now);
+  //@ assert turn: settled{Pre, Here}(s) && SIZES_SAME(Pre, Here, s);
+  connection_sweep(s, i);
   return e;
 }
 

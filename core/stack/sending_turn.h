@@ -19,7 +19,8 @@
 */
 int64_t sending_timers(struct sequent *s, int64_t i, int64_t now);
 
-/* The MAC of its neighbor is known: its next segment, if there is one. 1 and the frame, or 0. */
+/* The MAC of its neighbor is known: its next segment, if there is one. 1 and the frame, or 0. It
+ * may have been the last that the connection had to say: then it is free again. */
 /*@ requires ok: stack_ok(s);
     requires connection: 0 <= i < s->connections.n;
     requires station: mac <= MAC_MAX;
@@ -27,8 +28,9 @@ int64_t sending_timers(struct sequent *s, int64_t i, int64_t now);
     requires time: time_ok(now);
     terminates \true;
     exits \false;
-    assigns s->connections.tcb[i], SCHEDULE_CELLS(s),
-      head[0 .. SEQUENT_HEAD - 1], *out;
+    assigns s->connections.tcb[0 .. s->connections.n - 1], SCHEDULE_CELLS(s),
+      SLOTS_CELLS(s->connections.slots, s->connections.n),
+      NAMES_CELLS(s->connections.names, s->connections.n), head[0 .. SEQUENT_HEAD - 1], *out;
     ensures ok: stack_ok(s);
     ensures settled: settled{Pre, Post}(s);
     ensures room: frame_room(s, head, out);
