@@ -8,7 +8,9 @@
 
 #include "stack/block.h"
 #include "stack/connection.h"
+#include "stack/settled_joins.h"
 #include "stack/steps.h"
+#include "stack/uses.h"
 #include "tcp/isn.h"
 
 /* RFC 6528: a number that only who knows the secret can tell. */
@@ -75,6 +77,8 @@ static int64_t turn_mss(const struct sequent *s)
     exits \false;
     assigns s->connections.tcb[i];
     ensures ok: stack_but(s, i);
+    ensures settled: settled{Pre, Post}(s);
+    ensures sizes: SIZES_STAY(s);
     ensures begun: s->connections.tcb[i].state == SYN_SENT;
 */
 static void turn_calls(struct sequent *s, int64_t i, int64_t iss, int64_t offset, int64_t mss,
@@ -93,6 +97,7 @@ static void turn_calls(struct sequent *s, int64_t i, int64_t iss, int64_t offset
   //@ assert only: only_connections{Pre, Here}(s);
   //@ assert sizes: stack_sizes{Pre}(s);
   //@ assert sound: stack_sound(s);
+  //@ assert settled: settled{Pre, Here}(s);
   //@ assert due: due_same{Pre, Here}(&s->schedule, \at(s->connections.n, Pre));
 }
 
@@ -109,6 +114,8 @@ static void turn_calls(struct sequent *s, int64_t i, int64_t iss, int64_t offset
     exits \false;
     assigns s->connections.tcb[i];
     ensures ok: stack_but(s, i);
+    ensures settled: settled{Pre, Post}(s);
+    ensures sizes: SIZES_STAY(s);
     ensures begun: s->connections.tcb[i].state == SYN_RECEIVED;
 */
 static void turn_answers(struct sequent *s, int64_t i, int64_t iss, int64_t offset,
@@ -127,6 +134,7 @@ static void turn_answers(struct sequent *s, int64_t i, int64_t iss, int64_t offs
   //@ assert only: only_connections{Pre, Here}(s);
   //@ assert sizes: stack_sizes{Pre}(s);
   //@ assert sound: stack_sound(s);
+  //@ assert settled: settled{Pre, Here}(s);
   //@ assert due: due_same{Pre, Here}(&s->schedule, \at(s->connections.n, Pre));
 }
 
@@ -172,6 +180,8 @@ static void sweep_slot(struct sequent *s, int64_t i)
     assigns SLOTS_CELLS(s->connections.slots, s->connections.n),
       NAMES_CELLS(s->connections.names, s->connections.n);
     ensures ok: stack_ok(s);
+    ensures settled: settled{Pre, Post}(s);
+    ensures sizes: SIZES_STAY(s);
     ensures rest: stack_but(s, i);
     ensures free: !connection_used(&s->connections, i);
     ensures used: \forall integer k; k != i ==>
@@ -181,11 +191,36 @@ static void sweep_free(struct sequent *s, int64_t i)
 {
   sweep_slot(s, i);
   //@ assert sound: stack_sound(s);
+  //@ assert settled: settled{Pre, Here}(s);
   //@ assert sizes: stack_sizes{Pre}(s) && stack_sizes(s);
   //@ assert n: s->connections.n == \at(s->connections.n, Pre);
   //@ assert due: due_same{Pre, Here}(&s->schedule, \at(s->connections.n, Pre));
   //@ assert blocks: tcbs_same{Pre, Here}(s->connections.tcb, s->connections.n);
   //@ assert awake: all_awake(&s->schedule, s->connections.tcb, s->connections.n);
+}
+
+/* Nobody is in use now who was not before, or the other way round. */
+/*@ requires ok: stack_but(s, i);
+    requires connection: 0 <= i < s->connections.n;
+    requires finished: s->connections.tcb[i].state == CLOSED && s->connections.tcb[i].rst_due == 0;
+    terminates \true;
+    exits \false;
+    assigns SCHEDULE_CELLS(s);
+    ensures ok: stack_ok(s);
+    ensures settled: settled{Pre, Post}(s);
+    ensures sizes: SIZES_STAY(s);
+    ensures never: due_at(&s->schedule, i) == NEVER;
+    ensures used: \forall integer k;
+      (connection_used(&s->connections, k) <==> \old(connection_used(&s->connections, k)));
+*/
+static void sweep_rest(struct sequent *s, int64_t i)
+{
+  connection_rest(s, i);
+  //@ assert words: ONLY_SCHEDULE_WORDS(Pre, Here, s);
+  //@ assert links: ONLY_SCHEDULE_LINKS(Pre, Here, s);
+  //@ assert times: ONLY_SCHEDULE_TIMES(Pre, Here, s);
+  //@ assert freed: nothing_freed{Pre, Here}(s);
+  //@ assert only: only_schedule{Pre, Here}(s);
 }
 
 void connection_sweep(struct sequent *s, int64_t i)
@@ -196,5 +231,5 @@ void connection_sweep(struct sequent *s, int64_t i)
       !slot_is_used(&s->connections.slots, i))
     return;
   sweep_free(s, i);
-  connection_rest(s, i);
+  sweep_rest(s, i);
 }
