@@ -85,6 +85,7 @@ static void places_clear(struct connection *place, int64_t n)
 */
 static void places_begin(struct connections *c, struct connection *place, int64_t n)
 {
+  (void)c;
   places_clear(place, n);
   /*@ assert words: \forall uint32_t *q; \base_addr(q) != \base_addr(place) ==>
         *q == \at(*q, Pre); */
