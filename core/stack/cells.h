@@ -53,8 +53,8 @@
    SIZE_SAME(A, B, (s)->datagrams.names.hash.m))
 #define SIZES_STAY(s) SIZES_SAME(Pre, Post, s)
 
-/* What STACK_CELLS(s) are stays what it was: settled (settled.h), said without a name. For who takes
- * a second step after one that may have changed all of it. */
+/* What STACK_CELLS(s) are stays what it was: settled (settled.h), said without a name. For who
+ * takes a second step after one that may have changed all of it. */
 #define STAYS(x) (\at(x, Pre) == (x))
 #define CONNECTIONS_STAY(s) \
   (STAYS((s)->connections.n) && STAYS((s)->connections.tcb) && STAYS((s)->connections.place) && \
