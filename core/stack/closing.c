@@ -7,6 +7,7 @@
 
 #include "stack/holding.h"
 #include "stack/life.h"
+#include "stack/registry.h"
 
 void closing_connection(struct sequent *s, int64_t i)
 {
@@ -16,14 +17,28 @@ void closing_connection(struct sequent *s, int64_t i)
   connection_sweep(s, i);
 }
 
+/* Of the datagram sockets only. */
+/*@ requires room: \valid(s) && datagrams_ok(&s->datagrams);
+    requires used: datagram_used(&s->datagrams, u);
+    terminates \true;
+    exits \false;
+    assigns SLOTS_CELLS(s->datagrams.slots, s->datagrams.n),
+      NAMES_CELLS(s->datagrams.names, s->datagrams.n);
+    ensures ok: datagrams_ok(&s->datagrams);
+    ensures only: only_datagrams{Pre, Post}(s);
+    ensures free: !datagram_used(&s->datagrams, u) && !datagram_named(&s->datagrams, u);
+*/
+static void closing_slot(struct sequent *s, int64_t u)
+{
+  registry_free(&s->datagrams, u);
+  //@ assert links: ONLY_DATAGRAMS_LINKS(Pre, Here, s);
+  //@ assert words: ONLY_DATAGRAMS_WORDS(Pre, Here, s);
+  //@ assert times: ONLY_DATAGRAMS_TIMES(Pre, Here, s);
+}
+
 void closing_datagram(struct sequent *s, int64_t u)
 {
   //@ assert before: stack_sound(s);
-  datagram_free(&s->datagrams, u);
-  //@ assert words: ONLY_DATAGRAMS_WORDS(Pre, Here, s);
-  //@ assert links: ONLY_DATAGRAMS_LINKS(Pre, Here, s);
-  //@ assert times: ONLY_DATAGRAMS_TIMES(Pre, Here, s);
-  //@ assert freed: nothing_freed{Pre, Here}(s);
-  //@ assert only: only_datagrams{Pre, Here}(s);
+  closing_slot(s, u);
   //@ assert settled: settled{Pre, Here}(s);
 }

@@ -3,6 +3,11 @@
 #define DEMUX_CLOSED
 #include "stack/registry.h"
 
+void registry_free(struct datagrams *d, int64_t u)
+{
+  datagram_free(d, u);
+}
+
 int64_t registry_name(struct datagrams *d, int64_t u, uint32_t local, uint32_t local_port)
 {
   return datagram_name(d, u, local, local_port);

@@ -5,6 +5,30 @@
 #define SEQUENT_STACK_REGISTRY_H
 
 #include "stack/datagram_sockets.h"
+#include "stack/elsewhere.h"
+
+/* No other links than those of the slots and of the names have changed. */
+#define REGISTRY_AWAY(A, array, n) (\separated(q, \at((array) + (0 .. (n) - 1), A)))
+#define REGISTRY_LINKS(A, B, d) \
+  KEPT(int32_t, A, B, REGISTRY_AWAY(A, (d)->slots.order.at, (d)->n) && \
+       REGISTRY_AWAY(A, (d)->slots.order.where, (d)->n) && \
+       REGISTRY_AWAY(A, (d)->slots.generation, (d)->n) && \
+       REGISTRY_AWAY(A, (d)->names.node, (d)->n) && \
+       REGISTRY_AWAY(A, (d)->names.head, (d)->names.hash.m))
+
+/* Socket u is in use no more. */
+/*@ requires ok: datagrams_ok(d);
+    requires used: datagram_used(d, u);
+    terminates \true;
+    exits \false;
+    assigns d->names.node[0 .. d->n - 1], d->names.head[0 .. d->names.hash.m - 1],
+      d->slots.used, d->slots.generation[0 .. d->n - 1], d->slots.order.at[0 .. d->n - 1],
+      d->slots.order.where[0 .. d->n - 1];
+    ensures ok: datagrams_ok(d);
+    ensures free: !datagram_used(d, u) && !datagram_named(d, u);
+    ensures links: REGISTRY_LINKS(Pre, Post, d);
+*/
+void registry_free(struct datagrams *d, int64_t u);
 
 /* Socket u is to have that name: 0, or -1 when another has it. */
 /*@ requires ok: datagrams_ok(d);
