@@ -16,6 +16,7 @@
     assigns STACK_CELLS(s);
     ensures ok: stack_ok(s);
     ensures settled: settled{Pre, Post}(s);
+    ensures sizes: SIZES_STAY(s);
 */
 static void close_listener(struct sequent *s, int64_t i, int64_t now)
 {
@@ -23,7 +24,26 @@ static void close_listener(struct sequent *s, int64_t i, int64_t now)
     listen_end(s, i, now);
 }
 
-/* RFC 9293 3.9.1: CLOSE, or ABORT. The connection lives on until all is said. */
+/* RFC 9293 3.9.1: CLOSE, or ABORT. */
+/*@ requires ok: stack_ok(s);
+    requires connection: 0 <= i < s->connections.n;
+    requires time: time_ok(now);
+    terminates \true;
+    exits \false;
+    assigns s->connections.tcb[0 .. s->connections.n - 1], SCHEDULE_CELLS(s), EVENTS_CELLS(s);
+    ensures ok: stack_ok(s);
+    ensures settled: settled{Pre, Post}(s);
+    ensures sizes: SIZES_STAY(s);
+*/
+static void close_says(struct sequent *s, int64_t i, int64_t abort, int64_t now)
+{
+  if (abort != 0)
+    user_abort(s, i, now);
+  else
+    user_close(s, i, now);
+}
+
+/* The connection lives on until all is said. */
 /*@ requires ok: stack_ok(s);
     requires connection: 0 <= i < s->connections.n;
     requires time: time_ok(now);
@@ -36,12 +56,7 @@ static void close_listener(struct sequent *s, int64_t i, int64_t now)
 static void close_connection(struct sequent *s, int64_t i, int64_t abort, int64_t now)
 {
   close_listener(s, i, now);
-  //@ assert deaf: SIZES_SAME(Pre, Here, s);
-  if (abort != 0)
-    user_abort(s, i, now);
-  else
-    user_close(s, i, now);
-  //@ assert over: SIZES_SAME(Pre, Here, s);
+  close_says(s, i, abort, now);
   closing_connection(s, i);
 }
 
@@ -66,10 +81,13 @@ static int64_t let_go(struct sequent *s, int64_t socket, int64_t abort, int64_t 
 
   if (i < 0 && u < 0)
     return SEQUENT_BAD_SOCKET;
-  if (u >= 0)
+  if (u >= 0) {
     closing_datagram(s, u);
-  else
-    close_connection(s, i, abort, now);
+    //@ assert free: !names_datagram(s, socket, u);
+    return 0;
+  }
+  close_connection(s, i, abort, now);
+  //@ assert gone: !names_connection(s, socket, i);
   return 0;
 }
 
