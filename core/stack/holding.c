@@ -7,26 +7,7 @@
 
 #include "stack/connection.h"
 
-/* Its place is v but for the name, which stays. */
-/*@ requires ok: stack_ok(s);
-    requires connection: 0 <= i < s->connections.n;
-    requires in: place_in_value(v);
-    requires name: s->connections.place[i].local == v.local &&
-      s->connections.place[i].local_port == v.local_port &&
-      s->connections.place[i].remote == v.remote &&
-      s->connections.place[i].remote_port == v.remote_port;
-    terminates \true;
-    exits \false;
-    assigns s->connections.place[i];
-    ensures ok: stack_ok(s);
-    ensures settled: settled{Pre, Post}(s);
-    ensures is: PLACE_IS(s->connections.place + i, v);
-    ensures used: \forall integer k; connection_used(&s->connections, k) <==>
-      \old(connection_used(&s->connections, k));
-    ensures named: \forall integer k; connection_named(&s->connections, k) <==>
-      \old(connection_named(&s->connections, k));
-*/
-static void hold_place(struct sequent *s, int64_t i, struct connection v)
+void holding_place(struct sequent *s, int64_t i, struct connection v)
 {
   /*@ assert among: \forall uint32_t *q;
         AWAY(Pre, s->connections.place, 0, s->connections.n - 1) ==>
@@ -63,7 +44,7 @@ void connection_hold(struct sequent *s, int64_t i, uint32_t held)
   struct connection v = connection_at(s, i);
 
   v.held = held;
-  hold_place(s, i, v);
+  holding_place(s, i, v);
 }
 
 void connection_hop(struct sequent *s, int64_t i, uint32_t hop)
@@ -71,7 +52,7 @@ void connection_hop(struct sequent *s, int64_t i, uint32_t hop)
   struct connection v = connection_at(s, i);
 
   v.hop = hop;
-  hold_place(s, i, v);
+  holding_place(s, i, v);
 }
 
 bool connection_has_name(const struct sequent *s, int64_t i)

@@ -59,6 +59,27 @@ void connection_hop(struct sequent *s, int64_t i, uint32_t hop);
 */
 struct connection connection_at(const struct sequent *s, int64_t i);
 
+/* Its place is v but for the name, which stays. */
+/*@ requires ok: stack_ok(s);
+    requires connection: 0 <= i < s->connections.n;
+    requires in: place_in_value(v);
+    requires name: s->connections.place[i].local == v.local &&
+      s->connections.place[i].local_port == v.local_port &&
+      s->connections.place[i].remote == v.remote &&
+      s->connections.place[i].remote_port == v.remote_port;
+    terminates \true;
+    exits \false;
+    assigns s->connections.place[i];
+    ensures ok: stack_ok(s);
+    ensures settled: settled{Pre, Post}(s);
+    ensures is: PLACE_IS(s->connections.place + i, v);
+    ensures used: \forall integer k; connection_used(&s->connections, k) <==>
+      \old(connection_used(&s->connections, k));
+    ensures named: \forall integer k; connection_named(&s->connections, k) <==>
+      \old(connection_named(&s->connections, k));
+*/
+void holding_place(struct sequent *s, int64_t i, struct connection v);
+
 /* Has it a name? */
 /*@ requires ok: stack_ok(s);
     requires connection: 0 <= i < s->connections.n;

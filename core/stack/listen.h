@@ -4,8 +4,7 @@
 #ifndef SEQUENT_STACK_LISTEN_H
 #define SEQUENT_STACK_LISTEN_H
 
-#include "stack/cells.h"
-#include "stack/settled.h"
+#include "stack/listeners.h"
 #include "tcp/segment.h"
 
 /* Connection i, named and CLOSED, begins to listen.  0 or SEQUENT_FULL. */
@@ -20,6 +19,14 @@
     ensures sizes: SIZES_STAY(s);
     ensures result: \result == 0 || \result == SEQUENT_FULL;
     ensures listens: \result == 0 ==> s->connections.place[i].listens != 0;
+    ensures open: \result == 0 ==> \let l = s->connections.place[i].listens - 1;
+      listens_as(s, i, l) && s->memory.listener[l].used == 1 &&
+      s->memory.listener[l].backlog == backlog && s->memory.listener[l].half == 0 &&
+      s->memory.listener[l].count == 0;
+    ensures own: \result == 0 ==> \let l = s->connections.place[i].listens - 1;
+      \at(s->memory.listener[\at(l, Post)].used, Pre) == 0;
+    ensures full: \result != 0 ==> \forall integer l; 0 <= l < s->memory.listeners ==>
+      \old(s->memory.listener[l].used) != 0;
 */
 int64_t listen_begin(struct sequent *s, int64_t i, int64_t backlog);
 
@@ -34,8 +41,15 @@ int64_t listen_begin(struct sequent *s, int64_t i, int64_t backlog);
     ensures settled: settled{Pre, Post}(s);
     ensures sizes: SIZES_STAY(s);
     ensures deaf: s->connections.place[i].listens == 0;
+    ensures free: \forall integer l; \old(listens_as(s, i, l)) ==> s->memory.listener[l].used == 0;
+    ensures none: \forall integer l; \old(listens_as(s, i, l)) ==>
+      s->memory.listener[l].count == 0;
 */
 void listen_end(struct sequent *s, int64_t i, int64_t now);
+
+#define SYN_NAMES(s, i, a, b, p, q) \
+  ((s)->connections.place[i].local == (a) && (s)->connections.place[i].remote == (b) && \
+   (s)->connections.place[i].local_port == (p) && (s)->connections.place[i].remote_port == (q))
 
 /* A SYN for listening connection i: the new connection, or -1 (RFC 9293 3.10.7.2;
  * with a full backlog the SYN is dropped, its sender will repeat it). */
@@ -54,6 +68,14 @@ void listen_end(struct sequent *s, int64_t i, int64_t now);
     ensures sizes: SIZES_STAY(s);
     ensures range: -1 <= \result < s->connections.n;
     ensures begun: \result != -1 ==> s->connections.tcb[\result].state == SYN_RECEIVED;
+    ensures new: \result != -1 ==>
+      !\at(connection_used(&s->connections, \at(\result, Post)), Pre);
+    ensures named: \result != -1 ==> SYN_NAMES(s, \result, local, remote, local_port, remote_port);
+    ensures parent: \result != -1 ==> s->connections.place[\result].parent == i + 1 &&
+      s->connections.place[\result].half == 1;
+    ensures full: \forall integer l; \old(listens_as(s, i, l) && listener_full(s, l)) ==>
+      \result == -1;
+    ensures deaf: (\forall integer l; !\old(listens_as(s, i, l))) ==> \result == -1;
 */
 int64_t listen_syn(struct sequent *s, int64_t i, uint32_t local, uint32_t remote,
                    uint32_t local_port, uint32_t remote_port, const struct segment *syn,
@@ -69,6 +91,11 @@ int64_t listen_syn(struct sequent *s, int64_t i, uint32_t local, uint32_t remote
     ensures ok: stack_ok(s);
     ensures settled: settled{Pre, Post}(s);
     ensures sizes: SIZES_STAY(s);
+    ensures whole: \old(s->connections.tcb[i].state) != SYN_RECEIVED ==>
+      s->connections.place[i].half == 0;
+    ensures lost:
+      \old(s->connections.place[i].half != 0 && s->connections.tcb[i].state == CLOSED) ==>
+      s->connections.place[i].parent == 0;
 */
 void listen_progress(struct sequent *s, int64_t i, int64_t now);
 
@@ -83,6 +110,14 @@ void listen_progress(struct sequent *s, int64_t i, int64_t now);
     ensures sizes: SIZES_STAY(s);
     ensures range: -1 <= \result < s->connections.n;
     ensures used: \result != -1 ==> connection_used(&s->connections, \result);
+    ensures accepted: \result != -1 ==> s->connections.place[\result].parent == 0;
+    ensures first: \forall integer l; \old(listens_as(s, i, l)) && \result != -1 ==>
+      WAITED_BEFORE(s, l) >= 0 && \result == waiting_child{Pre}(s, l, WAITED_BEFORE(s, l)) &&
+      !waiting_gone{Pre}(s, l, WAITED_BEFORE(s, l));
+    ensures gone: \forall integer l, k; \old(listens_as(s, i, l)) &&
+      0 <= k < WAITED_BEFORE(s, l) ==> waiting_gone{Pre}(s, l, k);
+    ensures none: \forall integer l, k; \old(listens_as(s, i, l)) && \result == -1 &&
+      0 <= k < \old(s->memory.listener[l].count) ==> waiting_gone{Pre}(s, l, k);
 */
 int64_t listen_accept(struct sequent *s, int64_t i);
 

@@ -17,6 +17,7 @@
       s->connections.tcb[0 .. s->connections.n - 1];
     ensures same: \result == -1 ==> stack_ok(s);
     ensures ok: \result != -1 ==> stack_but(s, \result);
+    ensures settled: settled{Pre, Post}(s);
     ensures n: s->connections.n == \old(s->connections.n);
     ensures range: -1 <= \result < s->connections.n;
     ensures full: \result == -1 <==> \old(s->connections.slots.used) == s->connections.n;

@@ -4,7 +4,7 @@
 #define SEQUENT_STACK_OPENING_H
 
 #include "stack/cells.h"
-#include "stack/steps.h"
+#include "stack/settled.h"
 
 #if defined(OPENING_PART) || defined(OPENING_THEORY)
 #if defined(OPENING_THEORY)
@@ -26,6 +26,7 @@
     assigns s->connections.slots.used, s->connections.place[0 .. s->connections.n - 1],
       s->connections.tcb[0 .. s->connections.n - 1];
     ensures ok: stack_ok(s);
+    ensures settled: settled{Pre, Post}(s);
     ensures n: s->connections.n == \old(s->connections.n);
     ensures range: -1 <= \result < s->connections.n;
     ensures full: \result == -1 <==> \old(s->connections.slots.used) == s->connections.n;
