@@ -23,8 +23,9 @@
    (a)->ip.header_len <= (a)->ip.total_len <= IPV4_TOTAL_MAX && (a)->ip.protocol <= 255)
 
 /* Clauses of contracts.  Each layer is given the whole stack, an arrival to read into, and n bytes
- * of the caller's, apart from it.  What it leaves is the whole stack, and its fate says whether anything but the
- * arrival can have changed.  Who reads a header changes only its part of the arrival. */
+ * of the caller's, apart from it.  What it leaves is the whole stack, and its fate says whether
+ * anything but the arrival can have changed.  Who reads a header changes only its part of the
+ * arrival. */
 #define INPUT_GIVEN(s, a, p, n) \
   requires whole: stack_ok(s); \
   requires arrival: ARRIVAL_APART(s, a); \

@@ -26,5 +26,4 @@
     }
 */
 #endif
-
 #endif
