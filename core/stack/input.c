@@ -245,6 +245,11 @@ int64_t input_ipv4(struct sequent *s, struct arrival *a, const uint8_t *p, int64
 
   if (fate != FATE_TAKEN)
     return fate;
+  //@ assert packet: honest_packet(s, p, n, checked);
+  //@ assert whole: !FRAGMENT(a) && a->ip.protocol == IPV4_TCP ==> segment_whole(p, n);
+  /*@ assert segment: !FRAGMENT(a) && a->ip.protocol == IPV4_TCP ==>
+        honest_segment(s, ipv4_src(p), ipv4_dst(p), p + ipv4_header_len(p),
+                       ipv4_total_len(p) - ipv4_header_len(p), checked); */
   //@ assert peer: !FRAGMENT(a) ==> SEGMENT_HONEST(s, a, p, checked);
   return input_packet(s, a, p, checked, now);
 }
