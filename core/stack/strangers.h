@@ -26,4 +26,5 @@
     }
 */
 #endif
+
 #endif
