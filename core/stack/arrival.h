@@ -81,6 +81,9 @@ int64_t read_arp(struct arrival *a, const uint8_t *p, int64_t n);
     ensures src: \result == WIRE_OK ==> a->ip.src == ipv4_src(p);
     ensures dst: \result == WIRE_OK ==> a->ip.dst == ipv4_dst(p);
     ensures protocol: \result == WIRE_OK ==> a->ip.protocol == ipv4_protocol(p);
+    ensures fragment: \result == WIRE_OK ==>
+      a->ip.more_fragments == ipv4_more_fragments(p) &&
+      a->ip.fragment_offset == ipv4_fragment_offset(p);
     ensures header_len: \result == WIRE_OK ==> a->ip.header_len == ipv4_header_len(p);
     ensures total_len: \result == WIRE_OK ==> a->ip.total_len == ipv4_total_len(p);
     ensures header: \result == WIRE_OK ==> IPV4_HEADER <= a->ip.header_len <= IPV4_HEADER_MAX &&

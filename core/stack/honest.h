@@ -1,15 +1,18 @@
 /* honest.h - what theorem Stream asks of the network, said of a frame that comes.
  *
- * The premise of what is said of a peer's stream, and of nothing else: who forges segments, or
- * damages one such that its checksum still holds, breaks the stream and no more than that.
- * Facts proved in proofs/theory/honest.c.
+ * The premise of what is said of a peer's stream, and of nothing else: it speaks only of streams
+ * of which peer_heard is assumed (text_peer and peers say so), and is true of any frame where that
+ * is assumed of none.  Who forges segments, or damages one such that its checksum still holds,
+ * breaks the stream and no more than that.  Facts proved in proofs/theory/honest.c.
  */
 #ifndef SEQUENT_STACK_HONEST_H
 #define SEQUENT_STACK_HONEST_H
 
 #include "base/checksum.h"
 #include "stack/steps.h"
+#include "wire/ethernet.h"
 #include "wire/ipv4.h"
+#include "wire/tcp.h"
 
 #if defined(HONEST_MEANS) || defined(HONEST_THEORY)
 #include "stack/decode.h"
@@ -88,6 +91,28 @@
         honest{A}(s, src, dst, p, n) && strange{A}(s, q) && elsewhere{A, B}(q) &&
         q != \base_addr{A}(p) ==> honest{B}(s, src, dst, p, n);
     }
+*/
+
+
+/*@ // n bytes at p from src for dst; checked: the device has found the sum right
+    predicate honest_segment{L}(struct sequent *s, integer src, integer dst, uint8_t *p, integer n,
+                                integer checked) =
+      tcp_header_whole(p, n) && (checked != 0 || segment_intact(src, dst, p, n)) ==>
+      honest(s, src, dst, p, n);
+
+    // the n bytes at p, if they begin with a packet that has a segment in it
+    predicate segment_whole{L}(uint8_t *p, integer n) =
+      ipv4_well_formed(p, n) && ipv4_protocol(p) == IPV4_TCP &&
+      ipv4_more_fragments(p) == 0 && ipv4_fragment_offset(p) == 0;
+    predicate honest_packet{L}(struct sequent *s, uint8_t *p, integer n, integer checked) =
+      segment_whole(p, n) ==>
+      honest_segment(s, ipv4_src(p), ipv4_dst(p), p + ipv4_header_len(p),
+                     ipv4_total_len(p) - ipv4_header_len(p), checked);
+
+    // the frame of n bytes at p, if there is such a packet in it
+    predicate honest_frame{L}(struct sequent *s, uint8_t *p, integer n, integer checked) =
+      n >= ETHERNET_HEADER && ethernet_type(p) == ETHERTYPE_IPV4 ==>
+      honest_packet(s, p + ETHERNET_HEADER, n - ETHERNET_HEADER, checked);
 */
 
 #endif

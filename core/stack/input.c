@@ -5,14 +5,25 @@
 #define INPUT_READS
 #include "stack/input.h"
 
+/* The packet at p, as its header was read into the arrival, if there is a segment in it. */
+#define SEGMENT_HONEST(s, a, p, checked) \
+  ((a)->ip.protocol == IPV4_TCP ==> \
+   honest_segment(s, (a)->ip.src, (a)->ip.dst, (p) + (a)->ip.header_len, \
+                  (a)->ip.total_len - (a)->ip.header_len, checked))
+#define FRAGMENT(a) ((a)->ip.more_fragments != 0 || (a)->ip.fragment_offset != 0)
+
 /* The frame's own header. */
 /*@ INPUT_GIVEN(s, a, p, n)
+    INPUT_APART(a, p)
     terminates \true;
     exits \false;
     INPUT_READS_INTO(s, a, a->ethernet)
     ensures short: \result <==> n >= ETHERNET_HEADER;
     ensures dst: \result ==> a->ethernet.dst == ethernet_dst(p);
     ensures type: \result ==> a->ethernet.type == ethernet_type(p);
+    ensures peer: \result && a->ethernet.type == ETHERTYPE_IPV4 ==> \forall integer checked;
+      \old(honest_frame(s, p, n, checked)) ==>
+      honest_packet(s, p + ETHERNET_HEADER, n - ETHERNET_HEADER, checked);
 */
 static bool frame_read(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n)
 {
@@ -25,6 +36,8 @@ static bool frame_read(struct sequent *s, struct arrival *a, const uint8_t *p, i
 
 /* To whom it goes. */
 /*@ INPUT_GIVEN(s, a, p, n)
+    INPUT_APART(a, p)
+    requires peer: a->ethernet.type == ETHERTYPE_IPV4 ==> honest_packet(s, p, n, checked);
     requires time: time_ok(now);
     terminates \true;
     exits \false;
@@ -67,6 +80,10 @@ int64_t input_ethernet(struct sequent *s, struct arrival *a, const uint8_t *p, i
     ensures taken: ipv4_well_formed(p, n) ==> \result == FATE_TAKEN;
     ensures header: \result == FATE_TAKEN ==> HEADER_READ(a);
     ensures length: \result == FATE_TAKEN ==> a->ip.total_len <= n;
+    ensures lengths: \result == FATE_TAKEN ==> a->ip.header_len == ipv4_header_len(p) &&
+      a->ip.total_len == ipv4_total_len(p);
+    ensures segment: \result == FATE_TAKEN && !FRAGMENT(a) && a->ip.protocol == IPV4_TCP ==>
+      segment_whole(p, n);
     ensures src: \result == FATE_TAKEN ==> a->ip.src == ipv4_src(p);
     ensures dst: \result == FATE_TAKEN ==> a->ip.dst == ipv4_dst(p);
 */
@@ -81,6 +98,7 @@ static int64_t packet_parse(struct arrival *a, const uint8_t *p, int64_t n)
 
 /* The packet's own header: a fate, if it has none, else FATE_TAKEN. */
 /*@ INPUT_GIVEN(s, a, p, n)
+    INPUT_APART(a, p)
     terminates \true;
     exits \false;
     INPUT_READS_INTO(s, a, a->ip)
@@ -91,6 +109,12 @@ static int64_t packet_parse(struct arrival *a, const uint8_t *p, int64_t n)
     ensures length: \result == FATE_TAKEN ==> a->ip.total_len <= n;
     ensures src: \result == FATE_TAKEN ==> a->ip.src == ipv4_src(p);
     ensures dst: \result == FATE_TAKEN ==> a->ip.dst == ipv4_dst(p);
+    ensures lengths: \result == FATE_TAKEN ==> a->ip.header_len == ipv4_header_len(p) &&
+      a->ip.total_len == ipv4_total_len(p);
+    ensures segment: \result == FATE_TAKEN && !FRAGMENT(a) && a->ip.protocol == IPV4_TCP ==>
+      segment_whole(p, n);
+    ensures honest: \forall integer checked;
+      \old(honest_packet(s, p, n, checked)) ==> honest_packet(s, p, n, checked);
 */
 static int64_t packet_read(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n)
 {
@@ -103,7 +127,10 @@ static int64_t packet_read(struct sequent *s, struct arrival *a, const uint8_t *
 
 /* A whole TCP segment goes up, if it came to us alone. */
 /*@ INPUT_GIVEN(s, a, p, a->ip.total_len)
+    INPUT_APART(a, p)
     requires header: HEADER_READ(a);
+    requires peer: honest_segment(s, a->ip.src, a->ip.dst, p + a->ip.header_len,
+                                  a->ip.total_len - a->ip.header_len, checked);
     requires time: time_ok(now);
     terminates \true;
     exits \false;
@@ -141,7 +168,9 @@ static int64_t packet_rest(struct sequent *s, struct arrival *a, int64_t kind, c
 
 /* To whom a whole packet goes that came for us. */
 /*@ INPUT_GIVEN(s, a, p, a->ip.total_len)
+    INPUT_APART(a, p)
     requires header: HEADER_READ(a);
+    requires peer: SEGMENT_HONEST(s, a, p, checked);
     requires time: time_ok(now);
     terminates \true;
     exits \false;
@@ -167,8 +196,7 @@ static int64_t packet_content(struct sequent *s, struct arrival *a, int64_t kind
     ensures fate: \result == FATE_TAKEN || \result == FATE_MARTIAN ||
       \result == FATE_OTHER_HOST || \result == FATE_UNSUPPORTED;
     ensures ours: \result == FATE_TAKEN ==> kind != ADDRESS_OTHER && kind != ADDRESS_MULTICAST;
-    ensures whole: \result == FATE_TAKEN ==>
-      a->ip.more_fragments == 0 && a->ip.fragment_offset == 0;
+    ensures whole: \result == FATE_TAKEN ==> !FRAGMENT(a);
 */
 static int64_t packet_fate(const struct sequent *s, const struct arrival *a, int64_t kind)
 {
@@ -186,7 +214,9 @@ static int64_t packet_fate(const struct sequent *s, const struct arrival *a, int
 
 /* A packet whose header was read. */
 /*@ INPUT_GIVEN(s, a, p, a->ip.total_len)
+    INPUT_APART(a, p)
     requires header: HEADER_READ(a);
+    requires peer: !FRAGMENT(a) ==> SEGMENT_HONEST(s, a, p, checked);
     requires time: time_ok(now);
     terminates \true;
     exits \false;
@@ -208,6 +238,22 @@ static int64_t input_packet(struct sequent *s, struct arrival *a, const uint8_t 
   return packet_content(s, a, kind, p, checked, now);
 }
 
+/*@ ghost
+  /@ requires packet: honest_packet(s, p, n, checked);
+     requires addresses: src == ipv4_src(p) && dst == ipv4_dst(p);
+     requires lengths: header == ipv4_header_len(p) && total == ipv4_total_len(p);
+     terminates \true;
+     exits \false;
+     assigns \nothing;
+     ensures peer: segment_whole(p, n) ==>
+       honest_segment(s, src, dst, p + header, total - header, checked);
+  @/
+  static void segment_peer(struct sequent *s, uint8_t const *p, int64_t n, int64_t checked,
+                           uint32_t src, uint32_t dst, uint32_t header, uint32_t total)
+  {
+  }
+*/
+
 int64_t input_ipv4(struct sequent *s, struct arrival *a, const uint8_t *p, int64_t n,
                    int64_t checked, int64_t now)
 {
@@ -215,5 +261,6 @@ int64_t input_ipv4(struct sequent *s, struct arrival *a, const uint8_t *p, int64
 
   if (fate != FATE_TAKEN)
     return fate;
+  //@ ghost segment_peer(s, p, n, checked, a->ip.src, a->ip.dst, a->ip.header_len, a->ip.total_len);
   return input_packet(s, a, p, checked, now);
 }

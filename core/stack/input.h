@@ -8,6 +8,7 @@
 
 #include "stack/arrival.h"
 #include "stack/cells.h"
+#include "stack/honest.h"
 #include "stack/inbox.h"
 #include "stack/steps.h"
 
@@ -22,12 +23,14 @@
    (a)->ip.header_len <= (a)->ip.total_len <= IPV4_TOTAL_MAX && (a)->ip.protocol <= 255)
 
 /* Clauses of contracts.  Each layer is given the whole stack, an arrival to read into, and n bytes
- * of the caller's.  What it leaves is the whole stack, and its fate says whether anything but the
- * arrival can have changed.  Who reads a header changes only its part of the arrival. */
+ * of the caller's, apart from it.  What it leaves is the whole stack, and its fate says whether
+ * anything but the arrival can have changed.  Who reads a header changes only its part of the
+ * arrival. */
 #define INPUT_GIVEN(s, a, p, n) \
   requires whole: stack_ok(s); \
   requires arrival: ARRIVAL_APART(s, a); \
   requires bytes: FRAME_APART(s, p, n);
+#define INPUT_APART(a, p) requires apart: \base_addr(a) != \base_addr(p);
 #define INPUT_LEAVES(s, a) \
   assigns *(a), STACK_CELLS(s); \
   ensures whole: stack_ok(s); \
@@ -79,6 +82,8 @@
 
 /* Ethernet: is it for us, and what is in it. */
 /*@ INPUT_GIVEN(s, a, p, n)
+    INPUT_APART(a, p)
+    requires peer: honest_frame(s, p, n, checked);
     requires time: time_ok(now);
     terminates \true;
     exits \false;
@@ -103,6 +108,8 @@ int64_t input_arp(struct sequent *s, struct arrival *a, const uint8_t *p, int64_
  * SHOULD silently discard a datagram that is received via a link-layer broadcast [...] but does
  * not specify an IP multicast or broadcast destination address".  a->ethernet has been read. */
 /*@ INPUT_GIVEN(s, a, p, n)
+    INPUT_APART(a, p)
+    requires peer: honest_packet(s, p, n, checked);
     requires time: time_ok(now);
     terminates \true;
     exits \false;
@@ -136,6 +143,9 @@ int64_t input_icmp(struct sequent *s, struct arrival *a, int64_t kind, const uin
 int64_t input_udp(struct sequent *s, struct arrival *a, int64_t kind, const uint8_t *p,
                   int64_t checked, int64_t now);
 /*@ INPUT_GIVEN(s, a, p, n)
+    INPUT_APART(a, p)
+    requires length: n <= IPV4_TOTAL_MAX;
+    requires peer: honest_segment(s, a->ip.src, a->ip.dst, p, n, checked);
     requires time: time_ok(now);
     terminates \true;
     exits \false;

@@ -5,6 +5,7 @@
 
 /*@ requires whole: stack_ok(s);
     requires bytes: FRAME_APART(s, frame, n);
+    requires peer: honest_frame(s, frame, n, checked);
     requires time: time_ok(now);
     terminates \true;
     exits \false;
